@@ -1,0 +1,100 @@
+"""The whole way from a page's text to its figures, on one screen."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+import attrs
+
+from policytext.dates import find_dates, parse_reference_date
+from policytext.metrics import find_metrics
+from policytext.model import Article, Block, Date, Metric, Page
+from policytext.segment import segment
+from policytext.text import OffsetMap, Segment, TextSpan
+
+_Found = TypeVar("_Found", bound=TextSpan)
+
+
+def read_page(text: str, *, reference_date: datetime.date | str | None = None) -> Page:
+    """Everything that the page says: its articles, and in each the bylines, dates and figures.
+
+    ``reference_date`` is what 今年 and a date without a year are measured from: a ``datetime.date`` or a string
+    ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.  Raises ``TypeError`` or ``ValueError`` for anything else.
+
+    >>> page = read_page("我县新增就业5780人\\n\\n今年以来，全县新增就业5780人。", reference_date="2022-11")
+    >>> [(metric.indicator, str(metric.value), metric.unit) for metric in page.articles[0].metrics]
+    [('新增就业', '5780', '人'), ('新增就业', '5780', '人')]
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text is a str, not {type(text).__name__}: decode a file's bytes first")
+    parse_reference_date(reference_date)
+    page = segment(text)
+    articles = tuple(_read_article(article, text, reference_date) for article in page.articles)
+    metrics, dates = _read_blocks(page.furniture, text, reference_date)
+    return attrs.evolve(
+        page,
+        articles=articles,
+        metrics=metrics,
+        dates=dates,
+        reference_date=None if reference_date is None else str(reference_date),
+    )
+
+
+def _read_article(article: Article, source: str, reference_date: datetime.date | str | None) -> Article:
+    metrics, dates = _read_blocks(_reading_order(article, source), source, reference_date)
+    return attrs.evolve(article, metrics=metrics, dates=dates)
+
+
+def _reading_order(article: Article, source: str) -> list[Block]:
+    """The article's blocks with its free-standing bylines, whose dates are dates of the article too."""
+    blocks = list(article.blocks())
+    covered = [span for block in blocks for span in block.spans]
+    free = [byline for byline in article.bylines if not any(a <= byline.start < b for a, b in covered)]
+    head = sum(block is not None for block in (article.kicker, article.title, article.subtitle))
+    return blocks[:head] + [Block.of(source, (line.start, line.end)) for line in free] + blocks[head:]
+
+
+def _read_blocks(
+    blocks: Sequence[Block], source: str, reference_date: datetime.date | str | None
+) -> tuple[tuple[Metric, ...], tuple[Date, ...]]:
+    """The figures and dates of some blocks, read as one text, with their offsets in the page."""
+    reading = "\n".join(block.text for block in blocks)
+    mapping = _map_of(blocks, source)
+    metrics = (_metric_home(metric, mapping, source) for metric in find_metrics(reading, reference_date=reference_date))
+    dates = (_home(date, mapping, source) for date in find_dates(reading, reference_date=reference_date))
+    return _sorted(metrics), _sorted(dates)
+
+
+def _sorted(found: Iterable[_Found]) -> tuple[_Found, ...]:
+    return tuple(sorted(found, key=lambda span: (span.start, span.end)))
+
+
+def _map_of(blocks: Sequence[Block], source: str) -> OffsetMap:
+    segments, offset = [], 0
+    for block in blocks:
+        at = 0
+        for start, end in block.spans:
+            at = block.text.index(source[start:end], at)
+            segments.append(Segment(offset + at, offset + at + end - start, start, end))
+            at += end - start
+        offset += len(block.text) + 1
+    return OffsetMap(tuple(segments))
+
+
+def _home(found: _Found, mapping: OffsetMap, source: str) -> _Found:
+    """The same object with its offsets in the page; one that a column break cut keeps the part before the break."""
+    pieces = mapping.pieces(found.start, found.end)
+    start, end = pieces[0]
+    if len(pieces) > 1 and pieces[-1][1] > end and not source[end : pieces[-1][0]].strip():
+        end = pieces[-1][1]  # 1200 ⏎ 余万元: nothing but white space between
+    return attrs.evolve(found, start=start, end=end, text=source[start:end])
+
+
+def _metric_home(metric: Metric, mapping: OffsetMap, source: str) -> Metric:
+    return attrs.evolve(
+        _home(metric, mapping, source),
+        period=metric.period and _home(metric.period, mapping, source),
+        subject=metric.subject and _home(metric.subject, mapping, source),
+    )
