@@ -3,10 +3,11 @@
 Nothing here knows about numbers, dates or newspapers; every other layer stands on it.
 """
 
+from policytext.text.arguments import require_text
 from policytext.text.lexicon import load_lexicon
 from policytext.text.lines import Line, lines_of
 from policytext.text.offsets import OffsetMap, Segment
 from policytext.text.spans import Block, TextSpan
 from policytext.text.width import fold
 
-__all__ = ["Block", "Line", "OffsetMap", "Segment", "TextSpan", "fold", "lines_of", "load_lexicon"]
+__all__ = ["Block", "Line", "OffsetMap", "Segment", "TextSpan", "fold", "lines_of", "load_lexicon", "require_text"]

@@ -14,8 +14,8 @@ from typing import Any
 def load_lexicon(name: str) -> Mapping[str, Any]:
     """The table ``data/NAME.toml``, read once and never changed.
 
-    >>> sorted(load_lexicon("numerals"))[:1]
-    ['digits']
+    >>> load_lexicon("numerals")["digits"]["三"]
+    3
     """
     text = files("policytext.data").joinpath(f"{name}.toml").read_text("utf-8")
     return MappingProxyType(tomllib.loads(text))

@@ -18,7 +18,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
     r"""The non-blank lines of a text, stripped, with their offsets.  Only ``\n`` ends a line.
 
     >>> [(line.number, line.start, line.text) for line in lines_of("\n 标题 \r\n\n正文")]
-    [(2, 2, '标题'), (4, 7, '正文')]
+    [(2, 2, '标题'), (4, 8, '正文')]
     """
     found, offset = [], 0
     for number, raw in enumerate(text.split("\n"), 1):

@@ -20,7 +20,7 @@ _LOADING = Lock()
 
 @attrs.frozen(eq=False)
 class Words:
-    """A dictionary of Chinese words with their frequencies and part-of-speech tags (the ICTPOS set, as jieba has it)."""
+    """A dictionary of Chinese words with their frequencies and parts of speech (the ICTPOS tags, as jieba has them)."""
 
     _tokenizer: Any
     _tags: dict[str, str]

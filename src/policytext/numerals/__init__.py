@@ -1,0 +1,6 @@
+"""Numbers: how they are written, what they are worth, and what only looks like one."""
+
+from policytext.numerals.find import Ground, find_numerals, parse_numeral
+from policytext.numerals.normalize import NormalizedText, normalize_numerals
+
+__all__ = ["Ground", "NormalizedText", "find_numerals", "normalize_numerals", "parse_numeral"]

@@ -1,0 +1,116 @@
+"""Numerals in running text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Final
+
+import attrs
+
+from policytext.model import Numeral
+from policytext.numerals.grammar import NUMERAL
+from policytext.numerals.names import Mask, is_part_of_word, phrase_mask, quoted_mask, word_from
+from policytext.numerals.values import value_of
+from policytext.text import fold, load_lexicon, require_text
+from policytext.text.words import words
+from policytext.units import default_units
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    pairs = load_lexicon("traditional")["pairs"].split()
+    return {ord(pair[0]): pair[1] for pair in pairs}
+
+
+@attrs.frozen
+class Ground:
+    """What decisions about a number look at: simplified, half-width text, and where names and quotations stand in it."""
+
+    folded: str
+    names: Mask
+    quoted: Mask
+
+    @classmethod
+    def of(cls, text: str) -> Ground:
+        """The ground of a text; the same length, so that offsets are the text's own."""
+        folded = fold(text).translate(_simplified())
+        return cls(folded, phrase_mask(folded), quoted_mask(folded))
+
+    def counts(self, start: int, end: int) -> bool:
+        """Whether characters that look like a number are one: 三所学校 is, 统一, 百姓 and “五好” are not."""
+        written = self.folded[start:end]
+        if "分之" in written:  # the 十分 of 十分之一 is no word
+            return True
+        unit = default_units().at(self.folded, end)
+        beyond = max(end, unit[1] if unit else 0)
+        name = self.names.around(start, end)
+        if name and (name[0] < start or name[1] >= beyond):  # 国六排放 and 十分重要, but the unit of 十分钟 goes beyond
+            return False
+        if written[0] in "0123456789":
+            return True
+        if written in _FINANCIAL or self.quoted.covers(start, end):
+            return False
+        if written == "一" and _is_adverb(self.folded, start):
+            return False
+        if not (len(written) > 1 and unit) and is_part_of_word(self.folded, start, end):
+            return False
+        return not word_from(self.folded, start, beyond)
+
+
+def _is_adverb(folded: str, start: int) -> bool:
+    """与群众一起扛沙袋: 一 with these syllables counts only before a noun (一起事故)."""
+    if folded[start : start + 2] not in _ADVERBS:
+        return False
+    following = words().cut(folded[start + 2 : start + 8])[:1]
+    return not following or not words().tag(following[0]).startswith(("n", "vn", "j", "l"))
+
+
+_ADVERBS: Final = frozenset({"一起", "一道", "一头", "一面", "一路", "一手", "一口", "一行", "一块", "一边", "一代"})
+_FINANCIAL: Final = frozenset("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟")  # alone they are syllables: 陆路, 队伍, 收拾
+
+
+def find_numerals(text: str) -> tuple[Numeral, ...]:
+    """Every numeral of running text with its exact value; idioms, names and function words are left alone.
+
+    Spans are offsets in ``text``.  A numeral holds its scale (50.6亿), but no unit and no 余, 多 or 几.
+
+    >>> [(numeral.text, str(numeral.value)) for numeral in find_numerals("统一零售价3.5万元，三分之一的村")]
+    [('3.5万', '35000'), ('三分之一', '1/3')]
+    """
+    require_text(text)
+    return tuple(_numerals(text, Ground.of(text)))
+
+
+def _numerals(text: str, ground: Ground) -> Iterator[Numeral]:
+    done = 0
+    for match in NUMERAL.finditer(ground.folded):
+        start, end = match.span()
+        value = value_of(match[0]) if start >= done else None
+        if value is not None and ground.counts(start, end):
+            unit = default_units().at(ground.folded, end)
+            done = unit[1] if unit else end  # the 百 of 2.3个百分点 is a part of the unit
+            yield Numeral(start=start, end=end, text=text[start:end], value=value)
+
+
+def parse_numeral(text: str) -> Numeral:
+    """One numeral, the whole string: ``Numeral`` with offsets from 0 to its length.
+
+    Raises ``ValueError`` that shows where reading stopped, ``TypeError`` for anything but a ``str``.
+
+    >>> parse_numeral("３，５００万").value
+    Decimal('35000000')
+    >>> parse_numeral("三百个")
+    Traceback (most recent call last):
+    ...
+    ValueError: '三百个' is not a numeral: reading stopped at '个' (offset 2)
+    """
+    require_text(text)
+    folded = fold(text)
+    value = value_of(folded) if folded else None
+    if value is None:
+        match: Any = NUMERAL.match(folded)
+        stop = match.end() if match else 0
+        where = f"reading stopped at {text[stop]!r} (offset {stop})" if stop < len(text) else "it names no number"
+        raise ValueError(f"{text!r} is not a numeral: {where}")
+    return Numeral(start=0, end=len(text), text=text, value=value)

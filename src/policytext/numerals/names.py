@@ -1,0 +1,131 @@
+"""Numerals that count nothing: names, slogans, idioms and words that only share a character with a number."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache
+from typing import Any, Final
+
+import attrs
+import regex
+
+from policytext.text import load_lexicon
+from policytext.text.words import words
+
+_DIGIT: Final = "[一二两三四五六七八九十]"
+_NUMERIC: Final = "零〇一二两三四五六七八九十百千万亿"
+_NOUN: Final = (
+    rf"[\p{{Han}}--[{_NUMERIC}余多来几点分半名位个年月天日周次]]"  # a syllable that neither counts nor measures
+)
+_TAIL: Final = rf"[\p{{Han}}--[{_NUMERIC}余多来几点分半名位个年月天日周次岁元米亩斤公条家人户件起项所]]"
+# Each with an example; composed into one pattern, so that a text is read once.
+_PATTERNS: Final = (
+    rf"{_DIGIT}{_NOUN}{_DIGIT}{_TAIL}",  # 一村一品, 三河六岸, 五议三不议
+    rf"{_DIGIT}{_NOUN}[、,]?{_DIGIT}{_NOUN}[、,]?{_DIGIT}{_NOUN}",  # 九纵五横四环
+    rf"[不未][落漏少]一{_NOUN}|一{_NOUN}不[落漏少]",  # 不漏一户, 一个不少
+    rf"{_DIGIT}个(?:一|全覆盖|不)(?![{_NUMERIC}])",  # 三个一, 四个全覆盖
+    rf"零(?![下点时上])[\p{{Han}}--[{_NUMERIC}]]",  # 零门槛
+    r"党的[一二三四五六七八九十]+[大届]",  # 党的二十大
+    # 十九大精神
+    r"(?<![一二三四五六七八九十])[十二][一二三四五六七八九十]?大(?=精神|报告|以来|召开|胜利|代表|闭幕|开幕|会议)",
+    r"[一二三四五六七八九十]五(?=规划|时期|期间|末|以来|开局|普法|收官|计划)",  # 十四五规划, 八五普法
+    r"一(\p{Han})\p{Han}{1,4}[,、]\1\1",  # 一处失信，处处受限
+    r"[\p{Han}]{1,3}一体(?!\p{Han}{0,2}[米克])",  # 四位一体, 产学研一体
+)
+
+
+@attrs.frozen
+class Mask:
+    """Stretches of a text, in order and apart; ``covers`` asks whether an offset lies in one."""
+
+    spans: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, spans: list[tuple[int, int]]) -> Mask:
+        """The mask of some spans in any order, those that touch or overlap made one."""
+        merged: list[tuple[int, int]] = []
+        for start, end in sorted(spans):
+            if merged and start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            else:
+                merged.append((start, end))
+        return cls(tuple(merged))
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether any character of ``start:end`` lies in the mask."""
+        at = bisect_right(self.spans, start, key=lambda span: span[0]) - 1
+        if at >= 0 and self.spans[at][1] > start:
+            return True
+        return at + 1 < len(self.spans) and self.spans[at + 1][0] < end
+
+    def around(self, start: int, end: int) -> tuple[int, int] | None:
+        """The stretch that holds all of ``start:end``; null where none does."""
+        at = bisect_right(self.spans, start, key=lambda span: span[0]) - 1
+        return self.spans[at] if at >= 0 and self.spans[at][1] >= end else None
+
+
+_APPROXIMATORS: Final = (
+    "近上约逾超数几每共仅达满"  # 近百 and 上千 are words of the dictionary, and numbers all the same
+)
+_COMMON: Final = 50  # rarer words of the dictionary (动上, 得上) are mostly accidents of its corpus
+
+
+@cache
+def _phrases() -> Any:
+    known = {name for section in load_lexicon("names").values() for name in section["names"]}
+    return regex.compile(rf"(?V1)\L<known>|{'|'.join(_PATTERNS)}", known=known)
+
+
+# “五好”, 「四个一」, 《十条措施》, “一次审批，一次办好”: short, and no sentence inside.
+_QUOTED: Final[Any] = regex.compile(
+    r"“[^“”,。;!?\n]{1,24}”|“(\p{Han})[^“”,。;!?\n]{1,7},\1[^“”,。;!?\n]{1,7}”|‘[^‘’,。;!?\n]{1,24}’|「[^「」,。;!?\n]{1,24}」|《[^《》\n]{1,60}》|\"[^\",。;!?\n]{1,24}\""
+)
+
+
+def phrase_mask(folded: str) -> Mask:
+    """Where fixed phrases with a numeral inside stand: 一村一品, 千方百计, 党的二十大.
+
+    >>> phrase_mask("千方百计促就业，新增三个岗位").spans
+    ((0, 4),)
+    """
+    return Mask.of([match.span() for match in _phrases().finditer(folded)])
+
+
+def quoted_mask(folded: str) -> Mask:
+    """Where short quotations and titles stand: a numeral in words inside one belongs to a name.
+
+    >>> quoted_mask("创建“五好”园区").spans
+    ((2, 6),)
+    """
+    return Mask.of([match.span() for match in _QUOTED.finditer(folded)])
+
+
+def is_part_of_word(folded: str, start: int, end: int) -> bool:
+    """Whether a numeral in words is only a part of a longer word of the dictionary that begins before it.
+
+    >>> is_part_of_word("实行统一零售价", 3, 4), is_part_of_word("新建三所学校", 2, 3)
+    (True, False)
+    """
+    known = words()
+    for left in range(max(0, start - 3), start):
+        if folded[left] in _APPROXIMATORS:
+            continue
+        for right in range(start + 1, end + 2):
+            word = folded[left:right]
+            if known.frequency(word) >= _COMMON and known.tag(word)[0] not in "mqt":
+                return True
+    return False
+
+
+def word_from(folded: str, start: int, beyond: int) -> int:
+    """The end of the longest word of the dictionary that starts at a numeral and goes on after ``beyond``; else 0.
+
+    >>> word_from("百姓餐桌", 0, 1), word_from("三所学校", 0, 2)
+    (2, 0)
+    """
+    known = words()
+    for end in range(min(len(folded), start + 5), beyond, -1):
+        word = folded[start:end]
+        if word in known and known.tag(word)[0] not in "mqt":
+            return end
+    return 0
