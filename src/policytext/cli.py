@@ -43,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     form = read.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="one JSON object a page, each on a line of its own")
     form.add_argument("--csv", action="store_true", help="one row a figure")
-    read.add_argument("--reference-date", metavar="DATE", help="YYYY, YYYY-MM or YYYY-MM-DD: what 今年 is measured from")
+    read.add_argument("--reference-date", metavar="DATE", help="YYYY, YYYY-MM or YYYY-MM-DD, to measure 今年 from")
     read.add_argument("--encoding", help="the files' encoding, where it is neither UTF-8 nor GB18030")
     schema = commands.add_parser("schema", help="print the JSON Schema of --json")
     schema.set_defaults(run=_run_schema)

@@ -16,7 +16,6 @@ import attrs
 from policytext.text.spans import Block, TextSpan, check_slice
 from policytext.units import convert
 
-
 Exact: TypeAlias = Decimal | Fraction
 Bound = Literal["eq", "about", "gt", "ge", "lt", "le", "range"]
 MetricRole = Literal[
@@ -139,7 +138,7 @@ class Date(TextSpan):
 class Person(TextSpan):
     """A person on a byline.  ``text`` is the name as printed (张 三), ``name`` the name itself (张三).
 
-    ``title`` holds the printed words for the role (全媒体记者), ``org`` the outlet or organisation said for this person.
+    ``title`` holds the printed words for the role (全媒体记者), ``org`` the outlet or organisation of this person.
     """
 
     name: str

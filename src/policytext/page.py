@@ -10,9 +10,9 @@ import attrs
 
 from policytext.dates import find_dates, parse_reference_date
 from policytext.metrics import find_metrics
-from policytext.model import Article, Block, Date, Metric, Page
+from policytext.model import Article, Date, Metric, Page
 from policytext.segment import segment
-from policytext.text import OffsetMap, Segment, TextSpan
+from policytext.text import Block, OffsetMap, Segment, TextSpan, require_text
 
 _Found = TypeVar("_Found", bound=TextSpan)
 
@@ -27,8 +27,7 @@ def read_page(text: str, *, reference_date: datetime.date | str | None = None) -
     >>> [(metric.indicator, str(metric.value), metric.unit) for metric in page.articles[0].metrics]
     [('新增就业', '5780', '人'), ('新增就业', '5780', '人')]
     """
-    if not isinstance(text, str):
-        raise TypeError(f"text is a str, not {type(text).__name__}: decode a file's bytes first")
+    require_text(text)
     parse_reference_date(reference_date)
     page = segment(text)
     articles = tuple(_read_article(article, text, reference_date) for article in page.articles)

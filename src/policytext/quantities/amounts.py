@@ -1,0 +1,159 @@
+"""Amounts: numbers as policy Chinese writes them, the inexact ones too, with the bound that lies in the writing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Final
+
+import attrs
+import regex
+
+from policytext.model import Bound, Exact
+from policytext.numerals.grammar import (
+    ARABIC,
+    CHINESE,
+    CHINESE_DECIMAL,
+    DIGITS,
+    FRACTION,
+    MIXED,
+    ONE_SCALE,
+    SCALE,
+)
+from policytext.numerals.values import multiply, scale_of, value_of
+
+
+@attrs.frozen(kw_only=True)
+class Amount:
+    """A number without its unit, in width-folded text.
+
+    ``scale`` is the 万 or 亿 that it ends in, which a range or a list may share; ``words`` says that it is written in
+    Chinese characters; ``unit`` is the unit that its form brings along (百分之… is %).
+    """
+
+    start: int
+    end: int
+    value: Exact | None = None
+    low: Exact | None = None
+    high: Exact | None = None
+    bound: Bound = "eq"
+    scale: str = ""
+    words: bool = False
+    unit: str | None = None
+    rule: str
+
+    def at_scale(self, scale: str) -> Amount:
+        """The same amount in the scale of another: the 1 of 1至2万元 is 10,000."""
+        if self.value is None or not scale:
+            return self
+        return attrs.evolve(self, value=multiply(self.value, scale_of(scale)), scale=scale)
+
+
+_UP: Final = rf"上(?P<up>(?:{ONE_SCALE})+)(?![余多])"  # 上百个, 上万起
+_VAGUE: Final = rf"(?P<vague>[数几])(?P<vague_scale>(?:{ONE_SCALE})+)"  # 数千万元, 几十人次
+_NEIGHBOURS: Final = "一二|[一二两]三|三四|三五|四五|五六|六七|七八|八九"  # 三五个 means a few, from three to five
+_PAIR: Final = rf"(?P<tens>[一二三四五六七八九]?[十百])?(?P<pair>{_NEIGHBOURS})(?P<pair_scale>{ONE_SCALE}*)"  # 七八十万
+_FEW: Final = rf"(?P<few>[二三四五六七八九]?十)几(?P<few_scale>{ONE_SCALE}*)"  # 十几万, 二十几
+_NUMBER: Final = f"{MIXED}|{ARABIC}|{CHINESE_DECIMAL}|{CHINESE}"
+_MORE: Final = rf"(?P<number>{_NUMBER})(?P<more>有余|[余多来])(?P<more_scale>{SCALE})?"  # 2800余万
+_PLAIN: Final = rf"(?P<plain>{_NUMBER})"  # 50.6亿, 三十五
+
+#: Every way to write an amount; the first alternative that fits is the reading.
+AMOUNT: Final[Any] = regex.compile(
+    rf"(?P<fraction>{FRACTION})|(?:{_UP}|{_VAGUE}|(?:{_PAIR}|{_FEW})(?![{''.join(DIGITS)}])|{_MORE}|{_PLAIN})"
+)
+_TRAILING_SCALE: Final[Any] = regex.compile(r"[万亿萬億]+$")
+
+
+def amount_of(match: Any) -> Amount | None:
+    """The amount that a match of ``AMOUNT`` writes, or null where the writing makes no number.
+
+    >>> amount_of(AMOUNT.search("发放2800余万元")).value
+    Decimal('28000000')
+    >>> amount = amount_of(AMOUNT.search("投入七八十万元"))
+    >>> amount.low, amount.high
+    (Decimal('700000'), Decimal('800000'))
+    """
+    for group, read in _READERS:
+        if match[group] is not None:
+            amount = read(match)
+            start, end = match.span()
+            return amount and attrs.evolve(amount, start=start, end=end, words=not match[0][0].isascii())
+    return None
+
+
+def _fraction(match: Any) -> Amount | None:
+    below, above = match["fraction"].split("分之", 1)
+    unit = {"百": "%", "千": "‰"}.get(below)
+    value = value_of(above) if unit else value_of(match["fraction"])
+    if value is None:
+        return None
+    return Amount(start=0, end=0, value=value, unit=unit or "", rule="numeral.fraction: X分之Y")
+
+
+def _up(match: Any) -> Amount | None:
+    value = value_of(match["up"])
+    if value is None:
+        return None
+    return Amount(start=0, end=0, value=value, bound="ge", scale=_scale(match["up"]), rule="numeral.up: 上千")
+
+
+def _vague(match: Any) -> Amount | None:
+    low = value_of(match["vague_scale"])
+    if low is None:
+        return None
+    return _range(low, multiply(low, Decimal(10)), match["vague_scale"], "numeral.vague: 数十 is 10 to 100")
+
+
+def _pair(match: Any) -> Amount | None:
+    """七八十万: two digits in a row are the ends of a range, in the scale that follows."""
+    size = scale_of(match["pair_scale"])
+    base = (value_of(match["tens"]) if match["tens"] else Decimal(0)) or Decimal(0)
+    low, high = (multiply(base + DIGITS[char], size) for char in match["pair"])
+    return _range(low, high, match["pair_scale"], "numeral.pair: 七八十 is 70 to 80")
+
+
+def _few(match: Any) -> Amount | None:
+    base, size = value_of(match["few"]), scale_of(match["few_scale"])
+    if base is None:
+        return None
+    ends = multiply(base, size), multiply(base + 10, size)
+    return _range(*ends, match["few_scale"], "numeral.few: 十几 is 10 to 20")
+
+
+def _more(match: Any) -> Amount | None:
+    value = value_of(match["number"])
+    if value is None:
+        return None
+    scale = match["more_scale"] or _scale(match["number"])
+    value = multiply(value, scale_of(match["more_scale"] or ""))
+    return Amount(start=0, end=0, value=value, bound="gt", scale=scale, rule=f"bound.inside: {match['more']}")
+
+
+def _plain(match: Any) -> Amount | None:
+    value = value_of(match["plain"])
+    if value is None:
+        return None
+    rule = "numeral.arabic" if match["plain"][0].isascii() else "numeral.chinese"
+    return Amount(start=0, end=0, value=value, scale=_scale(match["plain"]), rule=rule)
+
+
+def _range(low: Decimal | Fraction, high: Decimal | Fraction, scale: str, rule: str) -> Amount:
+    return Amount(start=0, end=0, low=low, high=high, bound="range", scale=_scale(scale), rule=rule)
+
+
+def _scale(spelling: str) -> str:
+    match = _TRAILING_SCALE.search(spelling)
+    return match[0] if match else ""
+
+
+_READERS: Final[tuple[tuple[str, Callable[[Any], Amount | None]], ...]] = (
+    ("fraction", _fraction),
+    ("up", _up),
+    ("vague", _vague),
+    ("pair", _pair),
+    ("few", _few),
+    ("number", _more),
+    ("plain", _plain),
+)

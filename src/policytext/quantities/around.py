@@ -1,0 +1,55 @@
+"""Words before a figure that finish its unit: 每亩500元, and lists whose last member alone has the unit."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import regex
+
+from policytext.quantities.amounts import AMOUNT, Amount, amount_of
+from policytext.quantities.omitted import names_a_price
+from policytext.units import UnitLexicon
+
+# 每亩500元, 每吨回收价2000元, 每招用1人不超过1500元, 每千人3.5张: 每, a unit, a few characters, the figure.
+_EACH: Final[Any] = regex.compile(r"每(?:\p{Han}{0,2}1)?(?P<phrase>[十百千万]{0,2}\p{Han}{1,8}),?\p{Han}{0,4}$")
+_WINDOW: Final = 16
+_LISTED: Final[Any] = regex.compile(r"(?<![0-9.、:第A-Za-z-])(?:[0-9]+(?:\.[0-9]+)?、)+$")  # the 3、5、 of 3、5、7亿元
+_LIST_WINDOW: Final = 40
+
+
+def unit_price(folded: str, start: int, unit: str, units: UnitLexicon) -> str:
+    """The unit of a figure that starts at ``start``, with the 每… before it: 每亩500元 gives 元/亩.
+
+    >>> from policytext.units import default_units
+    >>> unit_price("每亩500元", 2, "元", default_units()), unit_price("每年500元", 2, "元", default_units())
+    ('元/亩', '元')
+    """
+    match = _EACH.search(folded[max(0, start - _WINDOW) : start])
+    if not match or "/" in unit:
+        return unit
+    phrase = match["phrase"]
+    size = len(phrase) - len(phrase.lstrip("十百千万"))
+    hit = units.at(phrase, 0) or units.at(phrase, size)
+    if hit is None or not names_a_price(hit[0].symbol):
+        return unit
+    if hit[0].kind != "measure" and hit[1] < len(phrase) and not _is_measured(unit, units):
+        return unit  # 每村派驻2名干部 counts cadres
+    return f"{unit}/{phrase[: hit[1]].removesuffix(hit[0].symbol)}{hit[0].symbol}"
+
+
+def _is_measured(unit: str, units: UnitLexicon) -> bool:
+    return unit != "" and units.get(unit).kind == "measure"
+
+
+def listed_before(folded: str, amount: Amount) -> list[Amount]:
+    """The bare numbers of a list that ends in ``amount``, in its scale: the 3 and the 5 of 3、5、7亿元."""
+    if amount.words or amount.value is None:
+        return []
+    low = max(0, amount.start - _LIST_WINDOW)
+    match = _LISTED.search(folded, low, amount.start)
+    if (
+        not match or match.start() == 0 or folded[match.start() - 1] == "\n"
+    ):  # 1、 at a line's start numbers a paragraph
+        return []
+    found = (amount_of(part) for part in AMOUNT.finditer(folded, match.start(), match.end()))
+    return [part.at_scale(amount.scale) for part in found if part]

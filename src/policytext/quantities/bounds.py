@@ -1,0 +1,115 @@
+"""Words around a number that say on which side of it the truth lies: 约, 超过, 不足, 以上, 左右."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Final
+
+import attrs
+import regex
+
+from policytext.model import Bound, Quantity
+from policytext.text import load_lexicon
+from policytext.text.words import words
+
+# 低于4.5%的控制目标, 高于全国平均水平: compared with a yardstick, and so exact.
+_YARDSTICK: Final[Any] = regex.compile(r"的?\p{Han}{0,6}?(?:目标|标准|水平|平均|红线|警戒线|要求|指标)")
+_COMPARING: Final = frozenset({"低于", "高于", "超过", "大于", "小于", "多于", "少于"})
+_SAYING: Final = (
+    "达到",
+    "占",
+    "为",
+    "达",
+    "有",
+)  # 约占20%, 近有30人: the bound stands before a verb that only says "is"
+_LONGEST: Final = 4
+# 约占种植总面积的三成, 大约只有旧款的五分之一: a verb and a possessor stand between.
+_FAR: Final[Any] = regex.compile(r"(?P<word>约|大约|大概)(?:占|只有|仅有|相当于|仅为|只是|是|为)\p{Han}{1,12}的$")
+_FAR_WINDOW: Final = 20
+
+
+@attrs.frozen
+class BoundWord:
+    """A bound word of the text: its meaning, its offsets and itself."""
+
+    bound: Bound
+    start: int
+    end: int
+    word: str
+
+
+@cache
+def _words(place: str) -> Mapping[str, Bound]:
+    return {word: bound for bound, row in load_lexicon("bounds")[place].items() for word in row["words"]}
+
+
+def bound_before(folded: str, start: int, end: int) -> BoundWord | None:
+    """The bound word that ends where a figure ``start:end`` begins, or before a verb that only says "is".
+
+    >>> bound_before("年收入近20万元", 4, 8).bound
+    'about'
+    >>> bound_before("最近20天", 2, 5) is None  # 最近 is another word
+    True
+    >>> bound_before("低于4.5%的控制目标", 2, 6) is None  # a comparison, and no bound
+    True
+    """
+    found = _ending_at(folded, start)
+    if found is None:
+        verb = next((verb for verb in _SAYING if folded.endswith(verb, 0, start)), None)
+        found = _ending_at(folded, start - len(verb)) if verb else None
+    if found is None:
+        far = _FAR.search(folded, max(0, start - _FAR_WINDOW), start)
+        return BoundWord("about", far.start("word"), far.end("word"), far["word"]) if far else None
+    if found.word in _COMPARING and _YARDSTICK.match(folded, end):
+        return None
+    return found
+
+
+def _ending_at(folded: str, end: int) -> BoundWord | None:
+    known = _words("before")
+    for start in range(max(0, end - _LONGEST), end):
+        word = folded[start:end]
+        if word in known and not _another_word(folded, start, word):
+            return BoundWord(known[word], start, end, word)
+    return None
+
+
+def _another_word(folded: str, start: int, word: str) -> bool:
+    """Whether the character before makes another word of it: 最近, 通过, 节约."""
+    return start > 0 and folded[start - 1] in load_lexicon("bounds")["not_before"].get(word, "")
+
+
+def bound_after(folded: str, end: int, *, counted: bool = False) -> BoundWord | None:
+    """The bound word that starts at ``end``, the longest there is; ``counted`` says that the unit is a classifier.
+
+    >>> bound_after("70%以上", 3).end
+    5
+    >>> bound_after("13个内资项目", 3, counted=True) is None
+    True
+    """
+    known = _words("after")
+    for stop in range(min(len(folded), end + _LONGEST), end, -1):
+        if (word := folded[end:stop]) in known:
+            if len(word) == 1 and (counted or len(words().cut(folded[end : end + 4])[0]) > 1):  # 3年内部 is 内部
+                return None
+            return BoundWord(known[word], end, stop, word)
+    return None
+
+
+# 至少1次政策宣介、1次职业指导、3次岗位推介: the word holds for the members of a list that follow.
+_SPREADING: Final = ("至少", "至多", "最多", "最少")
+_NEXT_MEMBER: Final[Any] = regex.compile(r"[\p{Han}“”]{1,14}、")
+
+
+def bounds_shared(quantities: list[Quantity], folded: str) -> tuple[Quantity, ...]:
+    """The quantities of a text, where 至少 and 最多 hold for the whole list that they open."""
+    done: list[Quantity] = []
+    spreads = False
+    for quantity in quantities:
+        if spreads and done and _NEXT_MEMBER.fullmatch(folded, done[-1].end, quantity.start) and quantity.bound == "eq":
+            quantity = attrs.evolve(quantity, bound=done[-1].bound, rules=(*quantity.rules, "bound.shared by a list"))
+        else:
+            spreads = folded.startswith(_SPREADING, quantity.start)
+        done.append(quantity)
+    return tuple(done)

@@ -1,0 +1,213 @@
+"""Quantities in running text: numeral + unit + bound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import Any, Final
+
+import attrs
+import regex
+
+from policytext.dates import find_dates
+from policytext.model import Bound, Date, Exact, Quantity
+from policytext.numerals import Ground
+from policytext.numerals.grammar import SCALES
+from policytext.numerals.names import Mask
+from policytext.numerals.values import multiply, scale_of, tidy
+from policytext.quantities.amounts import AMOUNT, Amount, amount_of
+from policytext.quantities.around import listed_before, unit_price
+from policytext.quantities.bounds import bound_after, bound_before, bounds_shared
+from policytext.quantities.omitted import omitted_unit
+from policytext.quantities.refusals import IDENTIFIER, is_refused
+from policytext.quantities.special import special_quantities
+from policytext.quantities.tails import Tail, tail_of
+from policytext.text import require_text
+from policytext.units import UnitLexicon, currency_sign, default_units
+
+_TO: Final[Any] = regex.compile(r"至|到|[-—–~]{1,2}")  # 10至20人, 0—6岁, 50%-60%
+_FROM: Final = ("从", "由", "自")  # 从5家到9家: two figures, and no range
+
+
+def find_quantities(text: str, *, units: UnitLexicon | None = None) -> tuple[Quantity, ...]:
+    """Every quantity of a text: exact value, unit in its normal form, and bound.
+
+    Spans are offsets in ``text`` and hold the number, its unit and the words that bound it (近20万元, 70%以上).  Dates,
+    identifiers, ordinals, names and idioms are no quantities.  ``units`` is a lexicon to read with instead of the
+    default one; nothing global changes.
+
+    >>> for quantity in find_quantities("全县年收入近20万元，70%以上的村有0—6岁儿童"):
+    ...     print(quantity.text, quantity.value, quantity.unit, quantity.bound)
+    近20万元 200000 元 about
+    70%以上 70 % ge
+    0—6岁 None 岁 range
+    """
+    require_text(text)
+    return read_quantities(text, find_dates(text), units or default_units())
+
+
+def read_quantities(text: str, dates: Iterable[Date], units: UnitLexicon) -> tuple[Quantity, ...]:
+    """The quantities of a text whose dates are known."""
+    ground = Ground.of(text)
+    taken = [(date.start, date.end) for date in dates if date.kind != "vague"]
+    taken += [match.span() for match in IDENTIFIER.finditer(ground.folded)]
+    figures = sorted(_figures(ground, Mask.of(taken), units), key=lambda figure: figure.start)
+    return bounds_shared([_quantity(text, ground.folded, figure, units) for figure in figures], ground.folded)
+
+
+@attrs.frozen(kw_only=True)
+class _Figure:
+    """A number with its unit, before the words around it are read."""
+
+    start: int
+    end: int
+    value: Exact | None = None
+    low: Exact | None = None
+    high: Exact | None = None
+    bound: Bound = "eq"
+    unit: str
+    measured: bool = True
+    rules: tuple[str, ...]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
+
+
+def _figures(ground: Ground, taken: Mask, units: UnitLexicon) -> Iterator[_Figure]:
+    """The figures from left to right; no character is read into two."""
+    special = [_special_figure(found) for found in special_quantities(ground.folded, units)]
+    special = [found for found in special if not (taken.covers(*found.span) or ground.quoted.covers(*found.span))]
+    yield from special
+    taken = Mask.of([*taken.spans, *((found.start, found.end) for found in special)])
+    done = 0
+    for match in AMOUNT.finditer(ground.folded):
+        if match.start() >= done and not taken.covers(*match.span()):
+            for figure in _read(ground, match, units):
+                yield figure
+                done = max(done, figure.end)
+
+
+def _special_figure(found: Any) -> _Figure:
+    return _Figure(
+        start=found.start, end=found.end, value=found.value, bound=found.bound, unit=found.unit, rules=(found.rule,)
+    )
+
+
+def _read(ground: Ground, match: Any, units: UnitLexicon) -> Iterator[_Figure]:
+    """The figure that starts at an amount: a range, a list that ends here, or one value."""
+    amount = _counted(ground, amount_of(match))
+    if amount is None:
+        return
+    tail = tail_of(ground.folded, amount, units)
+    if is_refused(ground, amount, tail.unit if tail else None, tail.end if tail else amount.end):
+        return
+    if range_ := _range(ground, amount, tail, units):
+        yield range_
+        return
+    tail = tail or _signed(ground.folded, amount, units) or _left_out(ground.folded, amount)
+    if tail is not None:
+        for member in listed_before(ground.folded, amount):
+            yield _one(member, attrs.evolve(tail, end=member.end, rule=f"{tail.rule}, shared by a list"))
+        yield _one(amount, tail)
+
+
+def _counted(ground: Ground, amount: Amount | None) -> Amount | None:
+    return amount if amount and ground.counts(amount.start, amount.end) else None
+
+
+def _signed(folded: str, amount: Amount, units: UnitLexicon) -> Tail | None:
+    """￥300, $5亿."""
+    unit = currency_sign(folded, amount.start - 1) if amount.start else None
+    if unit is None:
+        return None
+    return Tail(symbol=unit.symbol, unit=unit, start=amount.start - 1, end=amount.end, rule="unit.sign")
+
+
+def _left_out(folded: str, amount: Amount) -> Tail | None:
+    """发放金额5241.5万: 万 and 亿 take the unit that the words give, or none."""
+    told = omitted_unit(folded, amount.start, amount.end) if amount.scale else None
+    if told is None and (not amount.scale or folded[amount.start : amount.end] in SCALES):  # the 万 of a name, 谢万波
+        return None
+    symbol, rule = told or ("", "unit.none")
+    return Tail(symbol=symbol, end=amount.end, rule=rule)
+
+
+def _one(amount: Amount, tail: Tail) -> _Figure:
+    def at(value: Exact | None) -> Exact | None:
+        if value is None or (tail.times == 1 and tail.plus == 0):
+            return value
+        return tidy(Fraction(value) * Fraction(tail.times) + Fraction(tail.plus))
+
+    return _Figure(
+        start=amount.start if tail.start is None else tail.start,
+        end=tail.end,
+        value=at(amount.value),
+        low=at(amount.low),
+        high=at(amount.high),
+        bound=amount.bound if amount.bound != "eq" else tail.bound or "eq",
+        unit=tail.symbol,
+        measured=tail.measures,
+        rules=tuple(rule for rule in (amount.rule, tail.rule) if rule),
+    )
+
+
+def _range(ground: Ground, amount: Amount, tail: Tail | None, units: UnitLexicon) -> _Figure | None:
+    """10至20人, 1.5万至2万元, 50%-60%: two amounts, the unit on both or on the second."""
+    folded = ground.folded
+    link = _TO.match(folded, tail.end if tail else amount.end)
+    match = AMOUNT.match(folded, link.end()) if link else None
+    high = _counted(ground, amount_of(match)) if match else None
+    if high is None or amount.value is None or high.value is None or folded.endswith(_FROM, 0, amount.start):
+        return None
+    last = tail_of(folded, high, units) or _left_out(folded, high)
+    if last is None or (tail and tail.symbol != last.symbol) or is_refused(ground, high, last.unit, last.end):
+        return None
+    low = amount if tail else _shared_scale(amount, high)
+    if low.value is None or low.value >= high.value:
+        return None
+    ends = _one(low, last), _one(high, last)
+    rules = (f"range: {folded[amount.start : last.end]}", last.rule)
+    return _Figure(
+        start=amount.start,
+        end=last.end,
+        low=ends[0].value,
+        high=ends[1].value,
+        bound="range",
+        unit=last.symbol,
+        measured=last.measures,
+        rules=rules,
+    )
+
+
+def _shared_scale(low: Amount, high: Amount) -> Amount:
+    """The 1 of 1至2万元 is 10,000; the 5000 of 5000至1万元 is not 50,000,000."""
+    if low.value is None or high.value is None or low.scale or not high.scale:
+        return low
+    return low.at_scale(high.scale) if multiply(low.value, scale_of(high.scale)) < high.value else low
+
+
+def _quantity(text: str, folded: str, figure: _Figure, units: UnitLexicon) -> Quantity:
+    """The figure with the bound words around it, and with the 每… before it in its unit."""
+    before, after = (
+        bound_before(folded, figure.start, figure.end),
+        bound_after(folded, figure.end, counted=not figure.measured),
+    )
+    start = before.start if before and before.end == figure.start else figure.start
+    end = after.end if after else figure.end
+    words = [word for word in (before, after) if word]
+    bound = figure.bound if figure.bound != "eq" or not words else words[0].bound
+    unit = unit_price(folded, start, figure.unit, units)
+    rules = [*figure.rules, *(f"bound.word: {word.word}" for word in words)]
+    rules += [f"unit.each: {unit}"] if unit != figure.unit else []
+    return Quantity(
+        start=start,
+        end=end,
+        text=text[start:end],
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        bound=bound,
+        unit=unit,
+        rules=tuple(rules),
+    )

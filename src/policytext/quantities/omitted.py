@@ -1,0 +1,61 @@
+"""Units that a figure in 万 or 亿 leaves to the words around it: 发放金额5241.5万, 逾15万留守儿童."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Final
+
+import regex
+
+from policytext.text import load_lexicon
+
+_CLAUSE: Final[Any] = regex.compile(r"[^,。;:!?()\n]*")
+_COUNTED: Final = (("people", "人"), ("households", "户"))
+_MODIFIER: Final = 6  # 15万留守儿童, 4万多贫困人口: the noun comes after a modifier of a few characters
+
+
+@cache
+def _pattern(kind: str, side: str) -> Any:
+    return regex.compile(r"\L<nouns>", nouns=set(load_lexicon("omitted")[kind].get(side, ())))
+
+
+def omitted_unit(folded: str, start: int, end: int) -> tuple[str, str] | None:
+    """The unit of a figure ``start:end`` in 万 or 亿 that has none, and the rule that gave it; else null.
+
+    >>> omitted_unit("发放金额5241.5万。", 4, 11)
+    ('元', 'unit.omitted: 金额')
+    >>> omitted_unit("惠及逾15万留守儿童", 2, 6)
+    ('人', 'unit.omitted: 儿童')
+    """
+    after = _CLAUSE.match(folded, end, end + _MODIFIER + 4)[0]
+    nearest = [
+        (found.start(), unit, found[0]) for kind, unit in _COUNTED if (found := _pattern(kind, "after").search(after))
+    ]
+    if nearest:
+        _, unit, noun = min(nearest)
+        return unit, f"unit.omitted: {noun}"
+    before = _last_clause(folded[max(0, start - 16) : start])
+    for kind, side, words_, unit in (("money", "before", before, "元"), ("people", "before", before, "人")):
+        if found := _pattern(kind, side).search(words_):
+            return unit, f"unit.omitted: {found[0]}"
+    after = after.removeprefix("的")
+    found = _pattern("money", "after").match(after) or _pattern("money", "before").search(after)
+    return ("元", f"unit.omitted: {found[0]}") if found else None
+
+
+def _last_clause(text: str) -> str:
+    return str(regex.split(r"[,。;:!?()\n]", text)[-1])
+
+
+@cache
+def _no_price() -> frozenset[str]:
+    return frozenset(load_lexicon("omitted")["per"]["not_units"])
+
+
+def names_a_price(unit: str) -> bool:
+    """Whether 每 with this unit makes a unit price (每吨2000元), rather than a rhythm (每年70万元).
+
+    >>> names_a_price("吨"), names_a_price("年")
+    (True, False)
+    """
+    return unit not in _no_price()

@@ -1,0 +1,129 @@
+"""Numbers that count nothing although a unit seems to follow: identifiers, ordinals, place names, words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import regex
+
+from policytext.numerals import Ground
+from policytext.numerals.grammar import ARABIC, SCALES
+from policytext.quantities.amounts import Amount
+from policytext.units import Unit, default_units
+
+# 0731-85698043, 〔2016〕6号, 192.168.1.1, a@163.com, 2.0.1: a number in these is a part of a name.
+IDENTIFIER: Final[Any] = regex.compile(
+    r"[0-9]{3,4}-[0-9]{7,8}|[0-9]+(?:\.[0-9]+){2,}|[\w.]+@[\w.]+|[〔\[(][0-9]{4}[〕\])][0-9]+|(?<![0-9.])1[3-9][0-9]{9}(?![0-9])"
+)
+_PLACE_TAIL: Final = "镇乡村庄街桥河沟山店铺屯里路巷湾岭坪坝塘"  # 八里庄, 三台镇
+_PLACE_UNITS: Final = frozenset("里道台门盘棵口眼头墩间坝")
+_RANKED_IN_WORDS: Final = frozenset(
+    "期楼级号线"
+)  # 二期工程, 三级医院, 四楼: in words these rank, in figures they count
+_DIVIDED: Final[Any] = regex.compile(r"(?:[分共办出了]|开展)[\p{Han}、]{0,6}$")  # 项目分三期进行, 分红、黄、蓝三级
+_COUNTED_BY_SCALE: Final = frozenset(
+    "人名位户家个件次条份头只株棵册张辆台起座所"
+)  # 百名, 千家, 万人: a scale alone counts these
+_DIGITS: Final[Any] = regex.compile(ARABIC)
+_RANKING: Final = regex.compile(r"(?:第|全国前|全省前|全市前|排名前|位列前|位居前|前)$")
+_HEADED: Final = frozenset({"名", "位", "强", "甲", "季度"})  # 前10名, 前3位, 前三季度
+
+
+Refusal = Callable[[Ground, Amount, "Unit | None", int], bool]
+
+
+def is_refused(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> str | None:
+    """The rule that says that an amount with its unit, up to ``end``, counts nothing; null where none does."""
+    for refusal in _REFUSALS:
+        if refusal(ground, amount, unit, end):
+            return refusal.__name__.strip("_")
+    return None
+
+
+def _latin_word(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """SA60L, PM2.5, HH-200, T1200级, 8+X, 5G: letters or signs glued to the number."""
+    folded, start = ground.folded, amount.start
+    before, after = folded[start - 1 : start], folded[end : end + 1]
+    if not before.isascii() or not after.isascii():
+        before, after = (char if char.isascii() else "" for char in (before, after))
+    return bool(
+        before.isalpha()
+        or (before in {"_", "+", ".", "/", "#", "@", "*"} and before)
+        or (before == "-" and folded[start - 2 : start - 1].isascii() and folded[start - 2 : start - 1].isalpha())
+        or after.isalpha()
+        or (after in {"+", "@", "_"} and after)
+    )
+
+
+def _clock_or_ratio(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """20:01, 1:3."""
+    folded = ground.folded
+    left = folded[amount.start - 1 : amount.start] == ":" and folded[max(0, amount.start - 2)].isdigit()
+    return left or (folded[amount.end : amount.end + 1] == ":" and folded[amount.end + 1 : amount.end + 2].isdigit())
+
+
+def _ordinal(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """第三批, 排名前10名, 二期工程, 四楼, 2026届."""
+    match = _RANKING.search(ground.folded[max(0, amount.start - 4) : amount.start])
+    if match and (match[0].endswith("第") or (unit and unit.symbol in _HEADED)):
+        return True
+    if unit is None:
+        return False
+    if unit.symbol in _RANKED_IN_WORDS and amount.words:
+        return not _DIVIDED.search(ground.folded, max(0, amount.start - 12), amount.start)
+    return unit.symbol in {"届", "级", "年级"} and amount.value is not None and amount.value >= 1900
+
+
+def _numbered(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """4路公交, 207国道, 一号工程, 3号楼, 十二中."""
+    tail = ground.folded[amount.end : amount.end + 3]
+    return tail.startswith(("号", "路公", "路车", "国道", "省道", "县道", "热线", "次列车", "年级", "单元", "弄", "室"))
+
+
+def _glued(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """“4个3”, 三分建七分养, 4路, 千群: forms in which a unit never counts."""
+    if unit is None:
+        return False
+    written = ground.folded[amount.start : amount.end]
+    return (
+        _bare_number(ground.folded, end)
+        or (unit.symbol in {"分", "角"} and amount.words)
+        or (unit.symbol == "路" and not amount.words)
+        or (written in SCALES and default_units().at(ground.folded, amount.start) is not None)
+        or (set(written) <= set(SCALES) and unit.kind != "measure" and unit.symbol not in _COUNTED_BY_SCALE)
+    )
+
+
+def _second(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """二期, 二重, 二手: a count of two is 两; 二 before a classifier ranks or names (二人 and 二位 count)."""
+    written = ground.folded[amount.start : amount.end]
+    return written == "二" and unit is not None and unit.kind != "measure" and unit.symbol not in {"人", "位", "者"}
+
+
+def _bare_number(folded: str, at: int) -> bool:
+    """Whether a number without a unit stands at an offset: the 3 of “4个3”, not the 277人 of 193户277人."""
+    match = _DIGITS.match(folded, at)
+    return (
+        bool(match)
+        and default_units().at(folded, match.end()) is None
+        and folded[match.end() : match.end() + 1] not in SCALES
+    )
+
+
+def _place(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """八里庄, 三台镇: a numeral in words, a unit and a word for a place."""
+    if not (amount.words and unit and unit.symbol in _PLACE_UNITS):
+        return False
+    return ground.folded[end : end + 1] in _PLACE_TAIL and end < len(ground.folded)
+
+
+_REFUSALS: Final[tuple[Refusal, ...]] = (
+    _latin_word,
+    _clock_or_ratio,
+    _ordinal,
+    _numbered,
+    _glued,
+    _second,
+    _place,
+)

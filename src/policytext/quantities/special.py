@@ -1,0 +1,96 @@
+"""Quantities that are written without a number and a unit side by side: 翻一番, 一半, 半年, 过半."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Final
+
+import attrs
+import regex
+
+from policytext.model import Bound, Exact
+from policytext.numerals.grammar import DIGITS
+from policytext.units import UnitLexicon
+
+
+@attrs.frozen(kw_only=True)
+class Special:
+    """A quantity read from a fixed form, its bound in the form or still to be read around it."""
+
+    start: int
+    end: int
+    value: Exact
+    unit: str
+    bound: Bound = "eq"
+    rule: str
+
+
+_DOUBLED: Final = r"翻(?:了)?(?P<times>[一二两三四五六1-6])?番"  # 翻了一番 is 2 倍, 翻两番 4 倍
+_HALF_OF: Final = r"(?P<half>一半|半数)"  # 一半, 半数以上
+_OVER_HALF: Final = r"(?P<over>(?<![年时])过半(?![百辈夜]))"  # 占比过半, but 年过半百 is an age
+# 半年, 半个小时; but not the 半 of 上半年, 一半, 两天半
+_HALF_UNIT: Final = r"(?<![上下前后大多对一个深夜月参过天两三四五六七八九十\d])(?P<unit>半(?=[个年天小公里斤亩吨米升]))"
+_DISCOUNT: Final = r"(?P<discount>[一二三四五六七八九]{2})折(?![叠扣])"  # 打八五折: 85 %
+_SPECIAL: Final[Any] = regex.compile(f"{_DOUBLED}|{_HALF_OF}|{_OVER_HALF}|{_DISCOUNT}|{_HALF_UNIT}")
+_MORE: Final[Any] = regex.compile("多(?![个种项])")
+
+
+def special_quantities(folded: str, units: UnitLexicon) -> Iterator[Special]:
+    """The quantities of fixed form in width-folded text, from left to right.
+
+    >>> from policytext.units import default_units
+    >>> [
+    ...     (found.rule, str(found.value), found.unit)
+    ...     for found in special_quantities("收入翻了一番，用时半年", default_units())
+    ... ]
+    [('numeral.doubled: 翻番', '2', '倍'), ('numeral.half: 半', '0.5', '年')]
+    """
+    for match in _SPECIAL.finditer(folded):
+        if match["unit"]:
+            yield from _half_unit(folded, match, units)
+        elif match["half"]:
+            yield Special(
+                start=match.start(), end=match.end(), value=Fraction(1, 2), unit="", rule="numeral.half: 一半"
+            )
+        elif match["over"]:
+            yield Special(
+                start=match.start(),
+                end=match.end(),
+                value=Fraction(1, 2),
+                unit="",
+                bound="gt",
+                rule="numeral.half: 过半",
+            )
+        elif match["discount"]:
+            value = Decimal("".join(str(DIGITS[char]) for char in match["discount"]))
+            yield Special(start=match.start(), end=match.end(), value=value, unit="%", rule="unit.折: hundredths")
+        else:
+            yield _doubled(match)
+
+
+def _doubled(match: Any) -> Special:
+    written = match["times"]
+    times = (int(written) if written.isdigit() and written.isascii() else DIGITS[written]) if written else 1
+    value = Decimal(2**times)
+    return Special(start=match.start(), end=match.end(), value=value, unit="倍", rule="numeral.doubled: 翻番")
+
+
+def _half_unit(folded: str, match: Any, units: UnitLexicon) -> Iterator[Special]:
+    """半年, 半个小时, 半个多月: 0.5 of a unit of measure."""
+    more = folded.startswith("个多", match.end())
+    hit = units.at("半个" + folded[match.end() + 2 :][:4], 1) if more else units.at(folded, match.end())
+    if hit is None or not (hit[0].kind == "measure" or hit[0].symbol in {"年", "天"}):
+        return
+    end = match.end() + hit[1] if more else hit[1]
+    after = None if more else _MORE.match(folded, end)
+    bound: Bound = "gt" if more or after else "eq"
+    yield Special(
+        start=match.start(),
+        end=after.end() if after else end,
+        value=Decimal("0.5"),
+        unit=hit[0].symbol,
+        bound=bound,
+        rule="numeral.half: 半",
+    )

@@ -1,0 +1,146 @@
+"""What follows an amount: its unit, and the 半, 多 or second amount that belong to it (1天半, 两年多, 3元5角)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Final
+
+import attrs
+import regex
+
+from policytext.model import Bound, Exact
+from policytext.numerals.grammar import ARABIC, CHINESE
+from policytext.numerals.values import tidy, value_of
+from policytext.quantities.amounts import Amount
+from policytext.text.words import words
+from policytext.units import Unit, UnitLexicon
+
+
+@attrs.frozen(kw_only=True)
+class Tail:
+    """A unit after an amount: its normal form, where it ends, and how it changes value and bound."""
+
+    symbol: str
+    end: int
+    start: int | None = None  # where a sign stands before the number: ￥5000
+    unit: Unit | None = None
+    plus: Exact = Decimal(0)
+    times: Exact = Decimal(1)
+    bound: Bound | None = None
+    rule: str = ""
+
+    @property
+    def measures(self) -> bool:
+        """Whether it measures (米, 年, %) rather than counts (个, 家)."""
+        return self.unit is None or self.unit.kind == "measure" or self.symbol in {"年", "天", "倍"}
+
+
+_COUNTED_SPANS: Final = "(?=月|小时|钟头|星期|世纪|学期|工作日)"
+_INSIDE: Final[Any] = regex.compile(
+    rf"个(?P<more>多){_COUNTED_SPANS}|个(?P<half>半){_COUNTED_SPANS}"
+)  # 一个多月, 一个半月
+_HALF: Final[Any] = regex.compile("半(?![径数价年天])")  # 1天半, 一倍半
+_MORE: Final[Any] = regex.compile("有余|余(?![额款])|多(?![个种项家次名位人为数元方])")  # 两年多, 10年有余
+_BRACKETED: Final[Any] = regex.compile(r"\((\p{Han}{1,2})\)")  # 1200余（次）
+_SMALLER_MONEY: Final[Any] = regex.compile(rf"(?P<jiao>{ARABIC}|{CHINESE})[角毛](?:(?P<fen>{ARABIC}|{CHINESE})分)?")
+_TENTHS: Final[Any] = regex.compile("成(?![为立功员本果就绩长都年了熟品分套群片批交型人份色像效])")  # 四成
+_TIMES_FOLD: Final[Any] = regex.compile("番(?!茄|号|薯|禺)")  # 翻两番
+_DISCOUNT: Final[Any] = regex.compile("折(?!叠|扣|算|合|腾|射|中|旧|返|回|不)")  # 八折
+_SPANS_OF_TIME: Final = frozenset({"duration", "duration:calendar"})
+
+
+def tail_of(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
+    """The unit after an amount; null where none follows.
+
+    >>> from policytext.quantities.amounts import AMOUNT, amount_of
+    >>> from policytext.units import default_units
+    >>> tail = tail_of("用时1天半。", amount_of(AMOUNT.search("用时1天半。")), default_units())
+    >>> tail.symbol, str(tail.plus), tail.end
+    ('天', '0.5', 5)
+    """
+    if amount.unit is not None:
+        return Tail(symbol=amount.unit, end=amount.end, rule=f"unit.fraction: {amount.unit or 'none'}")
+    return _tenths(folded, amount) or _inside(folded, amount, lexicon) or _plain(folded, amount, lexicon)
+
+
+def _tenths(folded: str, amount: Amount) -> Tail | None:
+    """四成 is 40 %, 八折 80 %."""
+    small = (amount.value is not None and amount.value <= 10) or (amount.high is not None and amount.high <= 10)
+    if not small or amount.scale:
+        return None
+    for pattern, word in ((_TENTHS, "成"), (_DISCOUNT, "折")):
+        if pattern.match(folded, amount.end):
+            return _with_more(
+                folded, Tail(symbol="%", end=amount.end + 1, times=Decimal(10), rule=f"unit.{word}: tenths")
+            )
+    return None
+
+
+def _inside(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
+    """一个多月, 两个半小时: 多 and 半 stand inside the unit."""
+    match = _INSIDE.match(folded, amount.end)
+    hit = lexicon.at(folded[: amount.end] + "个" + folded[match.end() : match.end() + 4], amount.end) if match else None
+    if not match or not hit:
+        return None
+    end = hit[1] + 1
+    if match["half"]:
+        return Tail(symbol=hit[0].symbol, unit=hit[0], end=end, plus=Decimal("0.5"), rule="numeral.half: 个半")
+    return Tail(symbol=hit[0].symbol, unit=hit[0], end=end, bound="gt", rule="bound.inside: 个多")
+
+
+def _plain(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
+    at = amount.end + (folded[amount.end : amount.end + 1] == " ")
+    hit = lexicon.at(folded, at)
+    spaced = at > amount.end and not folded[at : at + 1].isascii() and folded[amount.start - 1 : amount.start] != " "
+    if (
+        hit and not spaced and not _other_word(folded, at, *hit)
+    ):  # 新增 3200 人 is spaced on both sides, 表1 项目 is not
+        unit, end = hit
+        tail = Tail(symbol=unit.symbol, unit=unit, end=end, rule=f"unit.{unit.kind}: {folded[at:end]}")
+        return _smaller_money(folded, tail) or _with_half(folded, tail) or _with_more(folded, tail)
+    return _bracketed(folded, amount, lexicon)
+
+
+def _other_word(folded: str, at: int, unit: Unit, end: int) -> bool:
+    """3000家庭, 30多万群众: the unit is the first syllable of a noun that is more usual than what it would leave."""
+    word = folded[at : end + 1]
+    if unit.kind == "measure" or end - at != 1 or len(word) < 2:
+        return False
+    known = words()
+    return (
+        known.tag(word).startswith("n")
+        and known.frequency(word) > known.frequency(folded[end])
+        and (len(known.cut(folded[end : end + 4])[0]) == 1)
+    )
+
+
+def _bracketed(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
+    match = _BRACKETED.match(folded, amount.end)
+    hit = lexicon.at(folded, amount.end + 1) if match else None
+    if not hit or not match or hit[1] != match.end() - 1:
+        return None
+    return Tail(symbol=hit[0].symbol, unit=hit[0], end=match.end(), rule=f"unit.bracketed: {match[0]}")
+
+
+def _with_half(folded: str, tail: Tail) -> Tail | None:
+    if tail.measures and _HALF.match(folded, tail.end):
+        return attrs.evolve(tail, end=tail.end + 1, plus=Decimal("0.5"), rule=f"{tail.rule}, and a half")
+    return None
+
+
+def _with_more(folded: str, tail: Tail) -> Tail:
+    match = _MORE.match(folded, tail.end) if tail.measures else None
+    return attrs.evolve(tail, end=match.end(), bound="gt", rule=f"{tail.rule}, and more") if match else tail
+
+
+def _smaller_money(folded: str, tail: Tail) -> Tail | None:
+    """3元5角 is 3.5 元."""
+    match = _SMALLER_MONEY.match(folded, tail.end) if tail.symbol == "元" else None
+    if not match:
+        return None
+    jiao, fen = value_of(match["jiao"]), value_of(match["fen"]) if match["fen"] else Decimal(0)
+    if jiao is None or fen is None:
+        return None
+    plus = tidy(Fraction(jiao) / 10 + Fraction(fen) / 100)
+    return attrs.evolve(tail, end=match.end(), plus=plus, rule=f"{tail.rule} {match[0]}")

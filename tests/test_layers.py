@@ -1,0 +1,79 @@
+"""Each layer imports only what is below it, and nothing but the four runtime packages from outside."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+import policytext
+
+SOURCE = Path(policytext.__file__).parent
+# From the ground up; docs/architecture.md tells what each is for.
+LAYERS = (
+    "text",
+    "units",
+    "model",
+    "numerals",
+    "dates",
+    "quantities",
+    "bylines",
+    "segment",
+    "metrics",
+    "page",
+    "files",
+    "pages",
+    "records",
+    "tables",
+    "__init__",
+    "cli",
+    "__main__",
+)
+PACKAGES = {"attrs", "cn2an", "jieba", "regex"}
+
+
+def modules():
+    return sorted(SOURCE.rglob("*.py"))
+
+
+def layer_of(path):
+    first = path.relative_to(SOURCE).parts[0]
+    return first.removesuffix(".py")
+
+
+def imports_of(path):
+    """Every dotted name that a module imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            yield node.module
+
+
+def imported_layer(name):
+    parts = name.split(".")
+    return parts[1] if len(parts) > 1 else "__init__"
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(SOURCE)))
+def test_imports_go_down(path):
+    own = layer_of(path)
+    if own == "data":
+        return
+    for name in imports_of(path):
+        if name.split(".")[0] == "policytext":
+            below = imported_layer(name)
+            assert LAYERS.index(below) <= LAYERS.index(own), f"{own} imports {name}, which stands above it"
+            assert below != own or "." in name, f"{own} imports the whole package"
+
+
+def test_only_the_four_packages():
+    outside = {name.split(".")[0] for path in modules() for name in imports_of(path)}
+    assert outside - set(sys.stdlib_module_names) - {"policytext"} == PACKAGES
+
+
+def test_every_module_has_a_layer():
+    assert {layer_of(path) for path in modules()} - {"data"} == set(LAYERS)
