@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
@@ -18,20 +19,21 @@ _NOUN: Final = (
     rf"[\p{{Han}}--[{_NUMERIC}余多来几点分半名位个年月天日周次]]"  # a syllable that neither counts nor measures
 )
 _TAIL: Final = rf"[\p{{Han}}--[{_NUMERIC}余多来几点分半名位个年月天日周次岁元米亩斤公条家人户件起项所]]"
-# Each with an example; composed into one pattern, so that a text is read once.
+# Each starts at a numeral, and has an example.
 _PATTERNS: Final = (
     rf"{_DIGIT}{_NOUN}{_DIGIT}{_TAIL}",  # 一村一品, 三河六岸, 五议三不议
     rf"{_DIGIT}{_NOUN}[、,]?{_DIGIT}{_NOUN}[、,]?{_DIGIT}{_NOUN}",  # 九纵五横四环
-    rf"[不未][落漏少]一{_NOUN}|一{_NOUN}不[落漏少]",  # 不漏一户, 一个不少
+    rf"(?<=[不未][落漏少])一{_NOUN}|一{_NOUN}不[落漏少]",  # 不漏一户, 一个不少
     rf"{_DIGIT}个(?:一|全覆盖|不)(?![{_NUMERIC}])",  # 三个一, 四个全覆盖
-    rf"零(?![下点时上])[\p{{Han}}--[{_NUMERIC}]]",  # 零门槛
-    r"党的[一二三四五六七八九十]+[大届]",  # 党的二十大
-    # 十九大精神
-    r"(?<![一二三四五六七八九十])[十二][一二三四五六七八九十]?大(?=精神|报告|以来|召开|胜利|代表|闭幕|开幕|会议)",
+    rf"零(?![点时])[\p{{Han}}--[{_NUMERIC}]]",  # 零门槛
+    r"(?<=党的)[一二三四五六七八九十]+[大届]",  # 党的二十大
+    r"[十二][一二三四五六七八九十]?大(?=精神|报告|以来|召开|胜利|代表|闭幕|开幕|会议)",  # 十九大精神
     r"[一二三四五六七八九十]五(?=规划|时期|期间|末|以来|开局|普法|收官|计划)",  # 十四五规划, 八五普法
     r"一(\p{Han})\p{Han}{1,4}[,、]\1\1",  # 一处失信，处处受限
-    r"[\p{Han}]{1,3}一体(?!\p{Han}{0,2}[米克])",  # 四位一体, 产学研一体
+    r"(?<=\p{Han})一体",  # 四位一体, 产学研一体
 )
+_PATTERN: Final[Any] = regex.compile(f"(?V1){'|'.join(_PATTERNS)}")
+_NUMERIC_CHARACTER: Final[Any] = regex.compile(f"[{_NUMERIC}半]")
 
 
 @attrs.frozen
@@ -71,9 +73,23 @@ _COMMON: Final = 50  # rarer words of the dictionary (动上, 得上) are mostly
 
 
 @cache
-def _phrases() -> Any:
-    known = {name for section in load_lexicon("names").values() for name in section["names"]}
-    return regex.compile(rf"(?V1)\L<known>|{'|'.join(_PATTERNS)}", known=known)
+def _phrases() -> Mapping[str, tuple[tuple[int, str], ...]]:
+    """Fixed phrases by the two characters around their first numeral, with the offset of those in the phrase."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for phrase in {name for section in load_lexicon("names").values() for name in section["names"]}:
+        at = _NUMERIC_CHARACTER.search(phrase).start()
+        at -= at == len(phrase) - 1  # 统一, 归零: the numeral ends the phrase
+        found.setdefault(phrase[at : at + 2], []).append((at, phrase))
+    return {pair: tuple(phrases) for pair, phrases in found.items()}
+
+
+def _phrases_at(folded: str, at: int) -> Iterator[tuple[int, int]]:
+    """The fixed phrases around a numeral's character."""
+    known = _phrases()
+    for pair_at in (at, at - 1):
+        for offset, phrase in known.get(folded[max(0, pair_at) : pair_at + 2], ()):
+            if folded.startswith(phrase, pair_at - offset):
+                yield pair_at - offset, pair_at - offset + len(phrase)
 
 
 # “五好”, 「四个一」, 《十条措施》, “一次审批，一次办好”: short, and no sentence inside.
@@ -88,7 +104,13 @@ def phrase_mask(folded: str) -> Mask:
     >>> phrase_mask("千方百计促就业，新增三个岗位").spans
     ((0, 4),)
     """
-    return Mask.of([match.span() for match in _phrases().finditer(folded)])
+    spans: list[tuple[int, int]] = []
+    for numeral in _NUMERIC_CHARACTER.finditer(folded):
+        at = numeral.start()
+        spans += _phrases_at(folded, at)
+        if pattern := _PATTERN.match(folded, at):
+            spans.append(pattern.span())
+    return Mask.of(spans)
 
 
 def quoted_mask(folded: str) -> Mask:

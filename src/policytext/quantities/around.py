@@ -13,6 +13,8 @@ from policytext.units import UnitLexicon
 # 每亩500元, 每吨回收价2000元, 每招用1人不超过1500元, 每千人3.5张: 每, a unit, a few characters, the figure.
 _EACH: Final[Any] = regex.compile(r"每(?:\p{Han}{0,2}1)?(?P<phrase>[十百千万]{0,2}\p{Han}{1,8}),?\p{Han}{0,4}$")
 _WINDOW: Final = 16
+# 零下5℃, 增速为-2.1%: below zero; the hyphen of 3-5人 and of HH-200 is none.
+_MINUS: Final[Any] = regex.compile(r"(?:零下|负|(?<![0-9A-Za-z.%％)第月日年])-)$")
 _LISTED: Final[Any] = regex.compile(r"(?<![0-9.、:第A-Za-z-])(?:[0-9]+(?:\.[0-9]+)?、)+$")  # the 3、5、 of 3、5、7亿元
 _LIST_WINDOW: Final = 40
 
@@ -32,8 +34,8 @@ def unit_price(folded: str, start: int, unit: str, units: UnitLexicon) -> str:
     hit = units.at(phrase, 0) or units.at(phrase, size)
     if hit is None or not names_a_price(hit[0].symbol):
         return unit
-    if hit[0].kind != "measure" and hit[1] < len(phrase) and not _is_measured(unit, units):
-        return unit  # 每村派驻2名干部 counts cadres
+    if hit[0].kind != "measure" and not size and not _is_measured(unit, units):
+        return unit  # 每组3人 and 每村派驻2名干部 count people, 每千人3.5张 is a rate
     return f"{unit}/{phrase[: hit[1]].removesuffix(hit[0].symbol)}{hit[0].symbol}"
 
 
@@ -53,3 +55,13 @@ def listed_before(folded: str, amount: Amount) -> list[Amount]:
         return []
     found = (amount_of(part) for part in AMOUNT.finditer(folded, match.start(), match.end()))
     return [part.at_scale(amount.scale) for part in found if part]
+
+
+def minus_before(folded: str, start: int) -> int:
+    """Where the minus sign stands that ends at ``start``; ``start`` itself where there is none.
+
+    >>> minus_before("气温零下5℃", 4), minus_before("气温5℃", 2)
+    (2, 2)
+    """
+    match = _MINUS.search(folded, max(0, start - 3), start)
+    return match.start() if match else start

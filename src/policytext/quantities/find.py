@@ -16,7 +16,7 @@ from policytext.numerals.grammar import SCALES
 from policytext.numerals.names import Mask
 from policytext.numerals.values import multiply, scale_of, tidy
 from policytext.quantities.amounts import AMOUNT, Amount, amount_of
-from policytext.quantities.around import listed_before, unit_price
+from policytext.quantities.around import listed_before, minus_before, unit_price
 from policytext.quantities.bounds import bound_after, bound_before, bounds_shared
 from policytext.quantities.omitted import omitted_unit
 from policytext.quantities.refusals import IDENTIFIER, is_refused
@@ -109,7 +109,15 @@ def _read(ground: Ground, match: Any, units: UnitLexicon) -> Iterator[_Figure]:
     if tail is not None:
         for member in listed_before(ground.folded, amount):
             yield _one(member, attrs.evolve(tail, end=member.end, rule=f"{tail.rule}, shared by a list"))
-        yield _one(amount, tail)
+        yield _below_zero(ground.folded, _one(amount, tail))
+
+
+def _below_zero(folded: str, figure: _Figure) -> _Figure:
+    """零下5℃, 增速为-2.1%: the sign belongs to a measured value."""
+    start = minus_before(folded, figure.start) if figure.measured and figure.value is not None else figure.start
+    if start == figure.start or figure.value is None:
+        return figure
+    return attrs.evolve(figure, start=start, value=-figure.value, rules=(*figure.rules, "numeral.minus"))
 
 
 def _counted(ground: Ground, amount: Amount | None) -> Amount | None:
