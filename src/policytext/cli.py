@@ -13,8 +13,8 @@ from typing import IO, Any
 
 import policytext
 from policytext.files import PageError, decode, read_text
-from policytext.model import Page
-from policytext.records import FIELDS, page_records, write_csv
+from policytext.model import RECORD_FIELDS, Page
+from policytext.records import write_csv
 from policytext.tables import page_table
 
 _Read = tuple[str, Page]
@@ -96,12 +96,12 @@ def _write_json(pages: Iterable[_Read], out: IO[str]) -> None:
 
 
 def _write_csv(pages: Iterable[_Read], out: IO[str]) -> None:
-    write_csv(_rows(pages), out, ("source", *FIELDS))
+    write_csv(_rows(pages), out, ("source", *RECORD_FIELDS))
 
 
 def _rows(pages: Iterable[_Read]) -> Iterator[dict[str, Any]]:
     for name, page in pages:
-        yield from ({"source": name} | record for record in page_records(page))
+        yield from ({"source": name} | record for record in page.to_records())
 
 
 def _write_tables(pages: Iterable[_Read], out: IO[str]) -> None:

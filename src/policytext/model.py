@@ -13,6 +13,7 @@ from typing import Any, Final, Literal, TypeAlias, get_args
 
 import attrs
 
+from policytext.text.sentences import sentence_at
 from policytext.text.spans import Block, TextSpan, check_slice
 from policytext.units import convert
 
@@ -327,6 +328,19 @@ class Page:
         yield from _metric_spans(self.metrics)
         yield from self.dates
 
+    def to_records(self) -> list[dict[str, Any]]:
+        """A flat dict of ``RECORD_FIELDS`` for each figure, in the order of the articles, as ``pandas.DataFrame`` takes it.
+
+        ``article`` counts from 1 and is null for a figure outside any article.  ``value``, ``low`` and ``high`` are
+        exact (``Decimal`` or ``Fraction``); ``sentence`` is the sentence of the page that holds the figure.
+        """
+        rows = [
+            _record(self, metric, number, article)
+            for number, article in enumerate(self.articles, 1)
+            for metric in article.metrics
+        ]
+        return rows + [_record(self, metric, None, None) for metric in self.metrics]
+
     def to_dict(self, source: str | None = None) -> dict[str, Any]:
         """The page as one JSON object of the published schema; ``source`` is the file's name or any other label."""
         return {
@@ -339,6 +353,58 @@ class Page:
             "metrics": [metric.to_dict() for metric in self.metrics],
             "dates": [date.to_dict() for date in self.dates],
         }
+
+
+#: The columns of ``Page.to_records``, in order.
+RECORD_FIELDS: Final = (
+    "article",
+    "title",
+    "authors",
+    "indicator",
+    "value",
+    "low",
+    "high",
+    "unit",
+    "bound",
+    "role",
+    "direction",
+    "basis",
+    "status",
+    "period",
+    "period_edtf",
+    "subject",
+    "text",
+    "start",
+    "end",
+    "sentence",
+)
+
+
+def _record(page: Page, metric: Metric, number: int | None, article: Article | None) -> dict[str, Any]:
+    title = article.title.text if article and article.title else None
+    people = [person.name for byline in article.bylines for person in byline.people] if article else []
+    return {
+        "article": number,
+        "title": title,
+        "authors": " ".join(dict.fromkeys(people)) or None,
+        "indicator": metric.indicator,
+        "value": metric.value,
+        "low": metric.low,
+        "high": metric.high,
+        "unit": metric.unit,
+        "bound": metric.bound,
+        "role": metric.role,
+        "direction": metric.direction,
+        "basis": metric.basis,
+        "status": metric.status,
+        "period": metric.period and metric.period.text,
+        "period_edtf": metric.period and metric.period.edtf,
+        "subject": metric.subject and metric.subject.text,
+        "text": metric.text,
+        "start": metric.start,
+        "end": metric.end,
+        "sentence": sentence_at(page.text, metric.start, metric.end),
+    }
 
 
 def _metric_spans(metrics: tuple[Metric, ...]) -> Iterator[TextSpan]:
