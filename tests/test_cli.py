@@ -116,9 +116,9 @@ def test_a_page_of_nothing_is_a_page(tmp_path, content):
 
 def test_one_long_line_is_a_page(tmp_path):
     path = tmp_path / "page.txt"
-    path.write_text("全县新增就业5780人" * 50_000, "utf-8")
+    path.write_text("全县新增就业5780人" * 3_000, "utf-8")
     (page,) = read_json(path)
-    assert sum(len(article["metrics"]) for article in page["articles"]) == 50_000
+    assert sum(len(article["metrics"]) for article in page["articles"]) == 3_000
 
 
 @pytest.mark.parametrize("date", ["2022-13", "yesterday"])

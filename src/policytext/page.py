@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 
 import attrs
@@ -58,16 +58,12 @@ def _reading_order(article: Article, source: str) -> list[Block]:
 def _read_blocks(
     blocks: Sequence[Block], source: str, reference_date: datetime.date | str | None
 ) -> tuple[tuple[Metric, ...], tuple[Date, ...]]:
-    """The figures and dates of some blocks, read as one text, with their offsets in the page."""
+    """The figures and dates of some blocks, read as one text, in reading order and with their offsets in the page."""
     reading = "\n".join(block.text for block in blocks)
     mapping = _map_of(blocks, source)
     metrics = (_metric_home(metric, mapping, source) for metric in find_metrics(reading, reference_date=reference_date))
     dates = (_home(date, mapping, source) for date in find_dates(reading, reference_date=reference_date))
-    return _sorted(metrics), _sorted(dates)
-
-
-def _sorted(found: Iterable[_Found]) -> tuple[_Found, ...]:
-    return tuple(sorted(found, key=lambda span: (span.start, span.end)))
+    return tuple(metrics), tuple(dates)
 
 
 def _map_of(blocks: Sequence[Block], source: str) -> OffsetMap:

@@ -29,6 +29,9 @@ SCALE: Final = r"(?:[十百千]?[万亿萬億]{1,2}|百|千(?![克米瓦卡焦�
 MIXED: Final = rf"{ARABIC} ?{SCALE}(?:零?[0-9]+{SCALE})*"  # 15.6亿, 1万2千, 3亿5000万
 FRACTION: Final = rf"(?:{CHINESE}|{ARABIC})分之(?:{CHINESE_DECIMAL}|{CHINESE}|{ARABIC})"  # 三分之一, 百分之35.5
 
+#: Where a number can start; a pattern that looks ahead for it is tried nowhere else, and is ten times as fast.
+START: Final = f"(?=[0-9{''.join([*DIGITS, *SCALES, *CONTRACTIONS])}])"
+
 NUMERAL: Final[Any] = regex.compile(
-    rf"(?P<fraction>{FRACTION})|(?P<arabic>{MIXED}|{ARABIC})|(?P<chinese>{CHINESE_DECIMAL}|{CHINESE})"
+    rf"{START}(?:(?P<fraction>{FRACTION})|(?P<arabic>{MIXED}|{ARABIC})|(?P<chinese>{CHINESE_DECIMAL}|{CHINESE}))"
 )

@@ -20,6 +20,7 @@ from policytext.numerals.grammar import (
     MIXED,
     ONE_SCALE,
     SCALE,
+    START,
 )
 from policytext.numerals.values import multiply, scale_of, value_of
 
@@ -61,7 +62,7 @@ _PLAIN: Final = rf"(?P<plain>{_NUMBER})"  # 50.6亿, 三十五
 
 #: Every way to write an amount; the first alternative that fits is the reading.
 AMOUNT: Final[Any] = regex.compile(
-    rf"(?P<fraction>{FRACTION})|(?:{_UP}|{_VAGUE}|(?:{_PAIR}|{_FEW})(?![{''.join(DIGITS)}])|{_MORE}|{_PLAIN})"
+    rf"(?:{START}|(?=[上数几]))(?:(?P<fraction>{FRACTION})|(?:{_UP}|{_VAGUE}|(?:{_PAIR}|{_FEW})(?![{''.join(DIGITS)}])|{_MORE}|{_PLAIN}))"
 )
 _TRAILING_SCALE: Final[Any] = regex.compile(r"[万亿萬億]+$")
 

@@ -12,10 +12,15 @@ from policytext.numerals.grammar import ARABIC, SCALES
 from policytext.quantities.amounts import Amount
 from policytext.units import Unit, default_units
 
-# 0731-85698043, 〔2016〕6号, 192.168.1.1, a@163.com, 2.0.1: a number in these is a part of a name.
-IDENTIFIER: Final[Any] = regex.compile(
-    r"[0-9]{3,4}-[0-9]{7,8}|[0-9]+(?:\.[0-9]+){2,}|(?<![A-Za-z0-9_.])[A-Za-z0-9_.]++@[A-Za-z0-9_.]+|[〔\[(][0-9]{4}[〕\])][0-9]+|(?<![0-9.])1[3-9][0-9]{9}(?![0-9])"
+_IDENTIFIERS: Final = (
+    r"[0-9]{3,4}-[0-9]{7,8}",  # 0731-85698043
+    r"[0-9]+(?:\.[0-9]+){2,}",  # 192.168.1.1, 2.0.1
+    r"(?<![A-Za-z0-9_.])[A-Za-z0-9_.]++@[A-Za-z0-9_.]+",  # a@163.com
+    r"[〔\[(][0-9]{4}[〕\])][0-9]+",  # 〔2016〕6号
+    r"(?<![0-9.])1[3-9][0-9]{9}(?![0-9])",  # a mobile number
 )
+#: Numbers that are a part of a name.  The alternatives are tried only where one can start.
+IDENTIFIER: Final[Any] = regex.compile(rf"(?=[0-9〔\[(A-Za-z_.])(?:{'|'.join(_IDENTIFIERS)})")
 _PLACE_TAIL: Final = "镇乡村庄街桥河沟山店铺屯里路巷湾岭坪坝塘"  # 八里庄, 三台镇
 _PLACE_UNITS: Final = frozenset("里道台门盘棵口眼头墩间坝")
 _RANKED_IN_WORDS: Final = frozenset(

@@ -8,6 +8,17 @@ from policytext.text.lexicon import load_lexicon
 from policytext.text.lines import Line, lines_of
 from policytext.text.offsets import OffsetMap, Segment
 from policytext.text.spans import Block, TextSpan
-from policytext.text.width import fold
+from policytext.text.width import fold, swap
 
-__all__ = ["Block", "Line", "OffsetMap", "Segment", "TextSpan", "fold", "lines_of", "load_lexicon", "require_text"]
+__all__ = [
+    "Block",
+    "Line",
+    "OffsetMap",
+    "Segment",
+    "TextSpan",
+    "fold",
+    "lines_of",
+    "load_lexicon",
+    "require_text",
+    "swap",
+]
