@@ -52,7 +52,7 @@ def spans_in(found):
 
 
 @pytest.mark.parametrize("function", FUNCTIONS, ids=lambda function: function.__name__)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=TEXTS)
 def test_spans_never_lie(function, text):
     for span in spans_in(function(text)):
@@ -60,14 +60,14 @@ def test_spans_never_lie(function, text):
 
 
 @pytest.mark.parametrize("function", FUNCTIONS, ids=lambda function: function.__name__)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(text=TEXTS)
 def test_found_in_order_and_apart(function, text):
     found = function(text)
     assert all(a.end <= b.start for a, b in pairwise(found))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=TEXTS)
 def test_a_page_of_anything_loses_no_line(text):
     page = policytext.read_page(text)
@@ -81,7 +81,7 @@ def test_a_page_of_anything_loses_no_line(text):
         offset += len(line) + 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=TEXTS)
 def test_no_float_anywhere(text):
     def check(value):
@@ -98,7 +98,7 @@ def test_no_float_anywhere(text):
     check(policytext.read_page(text))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(text=TEXTS)
 def test_normalized_text_maps_back(text):
     done = policytext.normalize_numerals(text)
