@@ -23,9 +23,10 @@ _IDENTIFIERS: Final = (
 IDENTIFIER: Final[Any] = regex.compile(rf"(?=[0-9〔\[(A-Za-z_.])(?:{'|'.join(_IDENTIFIERS)})")
 _PLACE_TAIL: Final = "镇乡村庄街桥河沟山店铺屯里路巷湾岭坪坝塘"  # 八里庄, 三台镇
 _PLACE_UNITS: Final = frozenset("里道台门盘棵口眼头墩间坝")
-_RANKED_IN_WORDS: Final = frozenset(
-    "期楼级号线"
-)  # 二期工程, 三级医院, 四楼: in words these rank, in figures they count
+# 二期工程, 三级医院, 四楼, 十三届: in words these rank, in figures they count.
+_RANKED_IN_WORDS: Final = frozenset("期楼级号线届")
+# 万元GDP能耗, 百万吨死亡率: a scale alone with its unit, in the name of a rate.
+_RATE_NAME: Final[Any] = regex.compile(r"(?:GDP|国内生产|地区生产|生产总值|工业增加|产值能|死亡)")
 _DIVIDED: Final[Any] = regex.compile(r"(?:[分共办出了]|开展)[\p{Han}、]{0,6}$")  # 项目分三期进行, 分红、黄、蓝三级
 _COUNTED_BY_SCALE: Final = frozenset(
     "人名位户家个件次条份头只株棵册张辆台起座所"
@@ -100,6 +101,13 @@ def _glued(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
     )
 
 
+def _denominator(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """每万人口, 每千常住人口, 万元GDP能耗: a scale alone says per how many."""
+    if not set(ground.folded[amount.start : amount.end]) <= set(SCALES):
+        return False
+    return ground.folded[amount.start - 1 : amount.start] == "每" or bool(_RATE_NAME.match(ground.folded, end))
+
+
 def _second(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
     """二期, 二重, 二手: a count of two is 两; 二 before a classifier ranks or names (二人 and 二位 count)."""
     written = ground.folded[amount.start : amount.end]
@@ -129,6 +137,7 @@ _REFUSALS: Final[tuple[Refusal, ...]] = (
     _ordinal,
     _numbered,
     _glued,
+    _denominator,
     _second,
     _place,
 )

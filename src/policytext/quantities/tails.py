@@ -44,6 +44,11 @@ _HALF: Final[Any] = regex.compile("半(?![径数价年天])")  # 1天半, 一倍
 _MORE: Final[Any] = regex.compile("有余|余(?![额款])|多(?![个种项家次名位人为数元方])")  # 两年多, 10年有余
 _BRACKETED: Final[Any] = regex.compile(r"\((\p{Han}{1,2})\)")  # 1200余（次）
 _SMALLER_MONEY: Final[Any] = regex.compile(rf"(?P<jiao>{ARABIC}|{CHINESE})[角毛](?:(?P<fen>{ARABIC}|{CHINESE})分)?")
+_SMALLER_TIME: Final[dict[str, tuple[str, Any]]] = {
+    "小时": ("分钟", regex.compile(rf"(?:零)?(?P<rest>{ARABIC}|{CHINESE})分钟?(?!之)")),
+    "分": ("秒", regex.compile(rf"(?P<rest>{ARABIC}|{CHINESE})秒")),
+    "分钟": ("秒", regex.compile(rf"(?P<rest>{ARABIC}|{CHINESE})秒")),
+}
 _TENTHS: Final[Any] = regex.compile("成(?![为立功员本果就绩长都年了熟品分套群片批交型人份色像效])")  # 四成
 _TIMES_FOLD: Final[Any] = regex.compile("番(?!茄|号|薯|禺)")  # 翻两番
 _DISCOUNT: Final[Any] = regex.compile("折(?!叠|扣|算|合|腾|射|中|旧|返|回|不)")  # 八折
@@ -98,7 +103,12 @@ def _plain(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
     ):  # 新增 3200 人 is spaced on both sides, 表1 项目 is not
         unit, end = hit
         tail = Tail(symbol=unit.symbol, unit=unit, end=end, rule=f"unit.{unit.kind}: {folded[at:end]}")
-        return _smaller_money(folded, tail) or _with_half(folded, tail) or _with_more(folded, tail)
+        return (
+            _smaller_money(folded, tail)
+            or _smaller_time(folded, tail)
+            or _with_half(folded, tail)
+            or _with_more(folded, tail)
+        )
     return _bracketed(folded, amount, lexicon)
 
 
@@ -144,3 +154,14 @@ def _smaller_money(folded: str, tail: Tail) -> Tail | None:
         return None
     plus = tidy(Fraction(jiao) / 10 + Fraction(fen) / 100)
     return attrs.evolve(tail, end=match.end(), plus=plus, rule=f"{tail.rule} {match[0]}")
+
+
+def _smaller_time(folded: str, tail: Tail) -> Tail | None:
+    """2分30秒 is 150 秒, 1小时20分 is 80 分钟: the value is told in the smaller unit, where it is whole."""
+    smaller, pattern = _SMALLER_TIME.get(tail.symbol, (None, None))
+    match = pattern.match(folded, tail.end) if pattern else None
+    rest = value_of(match["rest"]) if match else None
+    if not match or rest is None or not smaller:
+        return None
+    rule = f"{tail.rule} {match[0]}"
+    return Tail(symbol=smaller, unit=tail.unit, end=match.end(), times=Decimal(60), plus=rest, rule=rule)
