@@ -19,6 +19,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
+GOLD = ROOT / "tests" / "gold"
 VENV = HERE / ".venv"
 # Recognizers-Text imports a name that emoji 1.7 took away.
 PEERS = ["recognizers-text-suite", "emoji<1.7", "jionlp", "cn2an"]
@@ -74,9 +75,13 @@ def gold_pages() -> Iterator[tuple[str, list[dict]]]:
         for line in text.split("\n"):
             starts.append(total)
             total += len(line) + 1
-        gold = [json.loads(row) for row in (ROOT / "tests" / "gold" / f"{name}.mentions.jsonl").open(encoding="utf-8")]
+        gold = [json.loads(row) for row in (GOLD / f"{name}.mentions.jsonl").open(encoding="utf-8")]
         for row in gold:
             row["span"] = (starts[row["line"] - 1] + row["start"], starts[row["line"] - 1] + row["end"])
+        repeats = json.loads((GOLD / f"{name}.articles.json").read_text("utf-8"))["repeat_lines"]
+        if repeats:  # the gold has no figures in a scanner's repeats; they stand in one stretch
+            low, high = starts[repeats[0] - 1], starts[repeats[-1]]
+            text = text[:low] + " " * (high - low) + text[high:]
         yield text, [row for row in gold if row["class"] == "quantity"]
 
 

@@ -78,10 +78,12 @@ def amount_of(match: Any) -> Amount | None:
     """
     for group, read in _READERS:
         if match[group] is not None:
-            amount = read(match)
-            start, end = match.span()
-            return amount and attrs.evolve(amount, start=start, end=end, words=not match[0][0].isascii())
+            return read(match)
     return None
+
+
+def _amount(match: Any, **fields: Any) -> Amount:
+    return Amount(start=match.start(), end=match.end(), words=not match[0][0].isascii(), **fields)
 
 
 def _fraction(match: Any) -> Amount | None:
@@ -90,21 +92,21 @@ def _fraction(match: Any) -> Amount | None:
     value = value_of(above) if unit else value_of(match["fraction"])
     if value is None:
         return None
-    return Amount(start=0, end=0, value=value, unit=unit or "", rule="numeral.fraction: X分之Y")
+    return _amount(match, value=value, unit=unit or "", rule="numeral.fraction: X分之Y")
 
 
 def _up(match: Any) -> Amount | None:
     value = value_of(match["up"])
     if value is None:
         return None
-    return Amount(start=0, end=0, value=value, bound="ge", scale=_scale(match["up"]), rule="numeral.up: 上千")
+    return _amount(match, value=value, bound="ge", scale=_scale(match["up"]), rule="numeral.up: 上千")
 
 
 def _vague(match: Any) -> Amount | None:
     low = value_of(match["vague_scale"])
     if low is None:
         return None
-    return _range(low, multiply(low, Decimal(10)), match["vague_scale"], "numeral.vague: 数十 is 10 to 100")
+    return _range(match, low, multiply(low, Decimal(10)), match["vague_scale"], "numeral.vague: 数十 is 10 to 100")
 
 
 def _pair(match: Any) -> Amount | None:
@@ -112,7 +114,7 @@ def _pair(match: Any) -> Amount | None:
     size = scale_of(match["pair_scale"])
     base = (value_of(match["tens"]) if match["tens"] else Decimal(0)) or Decimal(0)
     low, high = (multiply(base + DIGITS[char], size) for char in match["pair"])
-    return _range(low, high, match["pair_scale"], "numeral.pair: 七八十 is 70 to 80")
+    return _range(match, low, high, match["pair_scale"], "numeral.pair: 七八十 is 70 to 80")
 
 
 def _few(match: Any) -> Amount | None:
@@ -120,7 +122,7 @@ def _few(match: Any) -> Amount | None:
     if base is None:
         return None
     ends = multiply(base, size), multiply(base + 10, size)
-    return _range(*ends, match["few_scale"], "numeral.few: 十几 is 10 to 20")
+    return _range(match, *ends, match["few_scale"], "numeral.few: 十几 is 10 to 20")
 
 
 def _more(match: Any) -> Amount | None:
@@ -129,7 +131,7 @@ def _more(match: Any) -> Amount | None:
         return None
     scale = match["more_scale"] or _scale(match["number"])
     value = multiply(value, scale_of(match["more_scale"] or ""))
-    return Amount(start=0, end=0, value=value, bound="gt", scale=scale, rule=f"bound.inside: {match['more']}")
+    return _amount(match, value=value, bound="gt", scale=scale, rule=f"bound.inside: {match['more']}")
 
 
 def _plain(match: Any) -> Amount | None:
@@ -137,11 +139,11 @@ def _plain(match: Any) -> Amount | None:
     if value is None:
         return None
     rule = "numeral.arabic" if match["plain"][0].isascii() else "numeral.chinese"
-    return Amount(start=0, end=0, value=value, scale=_scale(match["plain"]), rule=rule)
+    return _amount(match, value=value, scale=_scale(match["plain"]), rule=rule)
 
 
-def _range(low: Decimal | Fraction, high: Decimal | Fraction, scale: str, rule: str) -> Amount:
-    return Amount(start=0, end=0, low=low, high=high, bound="range", scale=_scale(scale), rule=rule)
+def _range(match: Any, low: Decimal | Fraction, high: Decimal | Fraction, scale: str, rule: str) -> Amount:
+    return _amount(match, low=low, high=high, bound="range", scale=_scale(scale), rule=rule)
 
 
 def _scale(spelling: str) -> str:
