@@ -10,7 +10,7 @@ import attrs
 import regex
 
 from policytext.model import Bound, Exact
-from policytext.numerals.grammar import ARABIC, CHINESE
+from policytext.numerals.grammar import ARABIC, CHINESE, DIGITS
 from policytext.numerals.values import tidy, value_of
 from policytext.quantities.amounts import Amount
 from policytext.text.words import words
@@ -50,7 +50,9 @@ _SMALLER_TIME: Final[dict[str, tuple[str, Any]]] = {
     "分钟": ("秒", regex.compile(rf"(?P<rest>{ARABIC}|{CHINESE})秒")),
 }
 _TENTHS: Final[Any] = regex.compile("成(?![为立功员本果就绩长都年了熟品分套群片批交型人份色像效])")  # 四成
-_TIMES_FOLD: Final[Any] = regex.compile("番(?!茄|号|薯|禺)")  # 翻两番
+_SPOKEN_TENTHS: Final[Any] = regex.compile(
+    "成(?P<digit>[一二三四五六七八九])(?![十百千万亿个家名人年月天级])"
+)  # 五成三: 53 %
 _DISCOUNT: Final[Any] = regex.compile("折(?!叠|扣|算|合|腾|射|中|旧|返|回|不)")  # 八折
 _SPANS_OF_TIME: Final = frozenset({"duration", "duration:calendar"})
 
@@ -71,6 +73,10 @@ def tail_of(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
 
 def _tenths(folded: str, amount: Amount) -> Tail | None:
     """四成 is 40 %, 八折 80 %."""
+    if (spoken := _SPOKEN_TENTHS.match(folded, amount.end)) and amount.words:
+        plus = Decimal(DIGITS[spoken["digit"]])
+        tail = Tail(symbol="%", end=spoken.end(), times=Decimal(10), plus=plus, rule="unit.成: tenths and hundredths")
+        return tail if not amount.scale else None
     small = (amount.value is not None and amount.value <= 10) or (amount.high is not None and amount.high <= 10)
     if not small or amount.scale:
         return None
