@@ -24,7 +24,7 @@ def _simplified() -> tuple[tuple[str, str], ...]:
 
 @attrs.frozen
 class Ground:
-    """What decisions about a number look at: simplified, half-width text, and where names and quotations stand in it."""
+    """What decisions about a number look at: simplified, half-width text, and its names and quotations."""
 
     folded: str
     names: Mask

@@ -151,8 +151,8 @@ def _well_formed(plain: str) -> Decimal | None:
 
 
 _READERS: Final[tuple[tuple[Any, Callable[[str], Exact | None]], ...]] = (
-    (regex.compile(f"{MIXED}|{ARABIC}"), _arabic),
     (_TENTH, _tenth),
+    (regex.compile(f"{MIXED}|{ARABIC}"), _arabic),
     (regex.compile(CHINESE), _integer),
     (regex.compile(CHINESE_DECIMAL), _decimal_in_words),
     (regex.compile(FRACTION), _fraction),

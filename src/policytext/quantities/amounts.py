@@ -51,7 +51,7 @@ class Amount:
         return attrs.evolve(self, value=multiply(self.value, scale_of(scale)), scale=scale)
 
 
-_UP: Final = rf"上(?P<up>(?:{ONE_SCALE})+)(?![余多])"  # 上百个, 上万起
+_UP: Final = rf"(?<![迈跃登站踏攀升再])上(?P<up>(?:{ONE_SCALE})+)(?![余多])"  # 上百个, 上万起
 _VAGUE: Final = rf"(?P<vague>[数几])(?P<vague_scale>(?:{ONE_SCALE})+)"  # 数千万元, 几十人次
 _NEIGHBOURS: Final = "一二|[一二两]三|三四|三五|四五|五六|六七|七八|八九"  # 三五个 means a few, from three to five
 _PAIR: Final = rf"(?P<tens>[一二三四五六七八九]?[十百])?(?P<pair>{_NEIGHBOURS})(?P<pair_scale>{ONE_SCALE}*)"  # 七八十万
@@ -64,7 +64,7 @@ _PLAIN: Final = rf"(?P<plain>{_NUMBER})"  # 50.6亿, 三十五
 AMOUNT: Final[Any] = regex.compile(
     rf"(?:{START}|(?=[上数几]))(?:(?P<fraction>{FRACTION})|(?:{_UP}|{_VAGUE}|(?:{_PAIR}|{_FEW})(?![{''.join(DIGITS)}])|{_MORE}|{_PLAIN}))"
 )
-_TRAILING_SCALE: Final[Any] = regex.compile(r"[万亿萬億]+$")
+_TRAILING_SCALE: Final[Any] = regex.compile(r"[万亿萬億]+(?=[1-9]?$)")
 
 
 def amount_of(match: Any) -> Amount | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
+import attrs
 import regex
 
+from policytext.model import Quantity
 from policytext.quantities.amounts import AMOUNT, Amount, amount_of
 from policytext.quantities.omitted import names_a_price
 from policytext.units import UnitLexicon
@@ -13,6 +16,12 @@ from policytext.units import UnitLexicon
 # 每亩500元, 每吨回收价2000元, 每招用1人不超过1500元, 每千人3.5张: 每, a unit, a few characters, the figure.
 _EACH: Final[Any] = regex.compile(r"每(?:\p{Han}{0,2}1)?(?P<phrase>[十百千万]{0,2}\p{Han}{1,8}),?\p{Han}{0,4}$")
 _WINDOW: Final = 16
+_ONE: Final[Any] = regex.compile(r"一(?P<phrase>\p{Han}{1,2})$")  # 门票一张15元
+_MONEY: Final = frozenset({"元", "美元", "欧元", "港元"})
+# 每亩由2.62元提高到3.5元: the second price is per 亩 too.
+_RAISED: Final[Any] = regex.compile(
+    r"(?:提高|增加|上调|提升|调整|上涨|上升|下降|下调|降低|降|涨|增|升|调)[到至为]|[到至]"
+)
 # 零下5℃, 增速为-2.1%: below zero; the hyphen of 3-5人 and of HH-200 is none.
 _MINUS: Final[Any] = regex.compile(r"(?:零下|负|(?<![0-9A-Za-z.%％)第月日年])-)$")
 _LISTED: Final[Any] = regex.compile(r"(?<![0-9.、:第A-Za-z-])(?:[0-9]+(?:\.[0-9]+)?、)+$")  # the 3、5、 of 3、5、7亿元
@@ -26,7 +35,8 @@ def unit_price(folded: str, start: int, unit: str, units: UnitLexicon) -> str:
     >>> unit_price("每亩500元", 2, "元", default_units()), unit_price("每年500元", 2, "元", default_units())
     ('元/亩', '元')
     """
-    match = _EACH.search(folded[max(0, start - _WINDOW) : start])
+    before = folded[max(0, start - _WINDOW) : start]
+    match = _EACH.search(before) or (_ONE.search(before) if unit in _MONEY else None)
     if not match or "/" in unit:
         return unit
     phrase = match["phrase"]
@@ -65,3 +75,16 @@ def minus_before(folded: str, start: int) -> int:
     """
     match = _MINUS.search(folded, max(0, start - 3), start)
     return match.start() if match else start
+
+
+def prices_shared(quantities: Sequence[Quantity], folded: str) -> list[Quantity]:
+    """The quantities of a text, where a price's 每… holds for what it was raised or cut to."""
+    done: list[Quantity] = []
+    for quantity in quantities:
+        base, _, per = done[-1].unit.partition("/") if done else ("", "", "")
+        if per and quantity.unit == base and _RAISED.fullmatch(folded, done[-1].end, quantity.start):
+            quantity = attrs.evolve(
+                quantity, unit=done[-1].unit, rules=(*quantity.rules, "unit.each: from the price before")
+            )
+        done.append(quantity)
+    return done

@@ -24,8 +24,12 @@ _SAYING: Final = (
     "有",
 )  # 约占20%, 近有30人: the bound stands before a verb that only says "is"
 _LONGEST: Final = 4
-# 约占种植总面积的三成, 大约只有旧款的五分之一: a verb and a possessor stand between.
-_FAR: Final[Any] = regex.compile(r"(?P<word>约|大约|大概)(?:占|只有|仅有|相当于|仅为|只是|是|为)\p{Han}{1,12}的$")
+# Bound words that stand off: 约占种植总面积的三成, 大约只有旧款的五分之一, 至少下村两次.
+_FAR: Final[Any] = regex.compile(
+    r"(?P<word>约|大约|大概)(?:占|只有|仅有|相当于|仅为|只是|是|为)\p{Han}{1,12}的$|(?P<word>至少|至多)(?!有的)\p{Han}{1,4}$"
+)
+# 不到主产区的一半: only before a fraction, which says a part of what stands between.
+_FAR_OF_PART: Final[Any] = regex.compile(r"(?P<word>不到|不足|超过|接近)\p{Han}{1,12}的$")
 _FAR_WINDOW: Final = 20
 
 
@@ -59,11 +63,20 @@ def bound_before(folded: str, start: int, end: int) -> BoundWord | None:
         verb = next((verb for verb in _SAYING if folded.endswith(verb, 0, start)), None)
         found = _ending_at(folded, start - len(verb)) if verb else None
     if found is None:
-        far = _FAR.search(folded, max(0, start - _FAR_WINDOW), start)
-        return BoundWord("about", far.start("word"), far.end("word"), far["word"]) if far else None
+        return _standing_off(folded, start, end)
     if found.word in _COMPARING and _YARDSTICK.match(folded, end):
         return None
     return found
+
+
+def _standing_off(folded: str, start: int, end: int) -> BoundWord | None:
+    window = max(0, start - _FAR_WINDOW)
+    far = _FAR.search(folded, window, start)
+    if far is None and ("分之" in folded[start:end] or folded[start:end] == "一半"):
+        far = _FAR_OF_PART.search(folded, window, start)
+    if far is None:
+        return None
+    return BoundWord(_words("before")[far["word"]], far.start("word"), far.end("word"), far["word"])
 
 
 def _ending_at(folded: str, end: int) -> BoundWord | None:

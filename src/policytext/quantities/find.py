@@ -16,7 +16,7 @@ from policytext.numerals.grammar import SCALES
 from policytext.numerals.names import Mask
 from policytext.numerals.values import multiply, scale_of, tidy
 from policytext.quantities.amounts import AMOUNT, Amount, amount_of
-from policytext.quantities.around import listed_before, minus_before, unit_price
+from policytext.quantities.around import listed_before, minus_before, prices_shared, unit_price
 from policytext.quantities.bounds import bound_after, bound_before, bounds_shared
 from policytext.quantities.omitted import omitted_unit
 from policytext.quantities.refusals import IDENTIFIER, is_refused
@@ -52,7 +52,8 @@ def read_quantities(text: str, dates: Iterable[Date], units: UnitLexicon) -> tup
     taken = [(date.start, date.end) for date in dates if date.kind != "vague"]
     taken += [match.span() for match in IDENTIFIER.finditer(ground.folded)]
     figures = sorted(_figures(ground, Mask.of(taken), units), key=lambda figure: figure.start)
-    return bounds_shared([_quantity(text, ground.folded, figure, units) for figure in figures], ground.folded)
+    quantities = [_quantity(text, ground.folded, figure, units) for figure in figures]
+    return bounds_shared(prices_shared(quantities, ground.folded), ground.folded)
 
 
 @attrs.frozen(kw_only=True)

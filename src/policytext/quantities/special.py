@@ -27,7 +27,9 @@ class Special:
     rule: str
 
 
-_DOUBLED: Final = r"翻(?:了)?(?P<times>[一二两三四五六1-6])?番"  # 翻了一番 is 2 倍, 翻两番 4 倍
+_DOUBLED: Final = (
+    r"翻了?(?P<near>近|约|将近|超|超过)?(?P<times>[一二两三四五六1-6])?番"  # 翻了一番 is 2 倍, 翻两番 4 倍
+)
 _HALF_OF: Final = r"(?P<half>一半|半数)"  # 一半, 半数以上
 _OVER_HALF: Final = (
     r"(?P<over>(?:(?<![年时])过|超过|超)半数?(?![百辈夜年天个月小时]))"  # 占比过半, but 年过半百 is an age
@@ -76,7 +78,9 @@ def _doubled(match: Any) -> Special:
     written = match["times"]
     times = (int(written) if written.isdigit() and written.isascii() else DIGITS[written]) if written else 1
     value = Decimal(2**times)
-    return Special(start=match.start(), end=match.end(), value=value, unit="倍", rule="numeral.doubled: 翻番")
+    bound: Bound = "eq" if not match["near"] else "gt" if match["near"].startswith("超") else "about"
+    rule = "numeral.doubled: 翻番"
+    return Special(start=match.start(), end=match.end(), value=value, unit="倍", bound=bound, rule=rule)
 
 
 def _half_unit(folded: str, match: Any, units: UnitLexicon) -> Iterator[Special]:

@@ -44,15 +44,15 @@ _HALF: Final[Any] = regex.compile("半(?![径数价年天])")  # 1天半, 一倍
 _MORE: Final[Any] = regex.compile("有余|余(?![额款])|多(?![个种项家次名位人为数元方])")  # 两年多, 10年有余
 _BRACKETED: Final[Any] = regex.compile(r"\((\p{Han}{1,2})\)")  # 1200余（次）
 _SMALLER_MONEY: Final[Any] = regex.compile(rf"(?P<jiao>{ARABIC}|{CHINESE})[角毛](?:(?P<fen>{ARABIC}|{CHINESE})分)?")
+_SPOKEN_MONEY: Final[Any] = regex.compile("[1-9一二三四五六七八九](?![0-9.十百千万亿个块元件家名])")
 _SMALLER_TIME: Final[dict[str, tuple[str, Any]]] = {
     "小时": ("分钟", regex.compile(rf"(?:零)?(?P<rest>{ARABIC}|{CHINESE})分钟?(?!之)")),
     "分": ("秒", regex.compile(rf"(?P<rest>{ARABIC}|{CHINESE})秒")),
     "分钟": ("秒", regex.compile(rf"(?P<rest>{ARABIC}|{CHINESE})秒")),
 }
 _TENTHS: Final[Any] = regex.compile("成(?![为立功员本果就绩长都年了熟品分套群片批交型人份色像效])")  # 四成
-_SPOKEN_TENTHS: Final[Any] = regex.compile(
-    "成(?P<digit>[一二三四五六七八九])(?![十百千万亿个家名人年月天级])"
-)  # 五成三: 53 %
+# 五成三: 53 %, 两成半: 25 %
+_SPOKEN_TENTHS: Final[Any] = regex.compile("成(?P<digit>[一二三四五六七八九半])(?![十百千万亿个家名人年月天级])")
 _DISCOUNT: Final[Any] = regex.compile("折(?!叠|扣|算|合|腾|射|中|旧|返|回|不)")  # 八折
 _SPANS_OF_TIME: Final = frozenset({"duration", "duration:calendar"})
 
@@ -74,7 +74,7 @@ def tail_of(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
 def _tenths(folded: str, amount: Amount) -> Tail | None:
     """四成 is 40 %, 八折 80 %."""
     if (spoken := _SPOKEN_TENTHS.match(folded, amount.end)) and amount.words:
-        plus = Decimal(DIGITS[spoken["digit"]])
+        plus = Decimal(5 if spoken["digit"] == "半" else DIGITS[spoken["digit"]])
         tail = Tail(symbol="%", end=spoken.end(), times=Decimal(10), plus=plus, rule="unit.成: tenths and hundredths")
         return tail if not amount.scale else None
     small = (amount.value is not None and amount.value <= 10) or (amount.high is not None and amount.high <= 10)
@@ -110,7 +110,8 @@ def _plain(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
         unit, end = hit
         tail = Tail(symbol=unit.symbol, unit=unit, end=end, rule=f"unit.{unit.kind}: {folded[at:end]}")
         return (
-            _smaller_money(folded, tail)
+            _spoken_money(folded, tail)
+            or _smaller_money(folded, tail)
             or _smaller_time(folded, tail)
             or _with_half(folded, tail)
             or _with_more(folded, tail)
@@ -160,6 +161,15 @@ def _smaller_money(folded: str, tail: Tail) -> Tail | None:
         return None
     plus = tidy(Fraction(jiao) / 10 + Fraction(fen) / 100)
     return attrs.evolve(tail, end=match.end(), plus=plus, rule=f"{tail.rule} {match[0]}")
+
+
+def _spoken_money(folded: str, tail: Tail) -> Tail | None:
+    """4块2 is 4.2 元: 块 with a digit after it is money, without one it counts pieces."""
+    match = _SPOKEN_MONEY.match(folded, tail.end) if tail.symbol == "块" else None
+    if not match:
+        return None
+    plus = tidy(Fraction(value_of(match[0]) or 0) / 10)
+    return Tail(symbol="元", end=match.end(), plus=plus, rule=f"unit.spoken: 块{match[0]}")
 
 
 def _smaller_time(folded: str, tail: Tail) -> Tail | None:
