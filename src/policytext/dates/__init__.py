@@ -1,0 +1,11 @@
+"""Dates and periods, with their calendar value as EDTF (ISO 8601-2).
+
+>>> [(date.text, date.edtf) for date in find_dates("截至10月底，新增就业5780人。", reference_date="2022-11")]
+[('截至10月底', '../2022-10-31')]
+"""
+
+from policytext.dates.anchor import Anchor, parse_reference_date
+from policytext.dates.find import find_dates
+from policytext.dates.periods import find_periods
+
+__all__ = ["Anchor", "find_dates", "find_periods", "parse_reference_date"]

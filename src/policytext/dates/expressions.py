@@ -1,0 +1,128 @@
+"""Where the dates of a text stand: terms, the ranges that two of them make, and the words that bound them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final, Literal, TypeAlias
+
+import attrs
+import regex
+
+from policytext.dates import grammar
+from policytext.dates.forms import TRIGGER, read_term
+from policytext.dates.plausible import is_date, without_event
+from policytext.dates.terms import Ref, Term
+
+Outlook: TypeAlias = Literal["back", "ahead", "either"]
+_CUE_WINDOW: Final = 14  # characters before a date in which 预计 and the like speak of it
+_CLAUSE_END: Final[Any] = regex.compile(r"[,。;:!?、\n](?=[^,。;:!?、\n]*$)")
+
+
+@attrs.frozen
+class Expression:
+    """One date of the text, not yet measured from anything.
+
+    ``second`` ends a range.  ``joined``: only 、 or 和 stands between it and the date before; ``after_sentence`` and
+    ``after_paragraph``: one ended in between.  ``sets_year``: its year holds for the rest of the sentence.
+    ``outlook``: whether the words around it speak of a plan.
+    """
+
+    start: int
+    end: int
+    term: Term
+    second: Term | None = None
+    since: bool = False
+    until: bool = False
+    joined: bool = False
+    after_sentence: bool = True
+    after_paragraph: bool = True
+    sets_year: bool = False
+    dateline: bool = False
+    outlook: Outlook = "back"
+
+
+def find_expressions(folded: str) -> Iterator[Expression]:
+    """The dates of a width-folded text, in order and without overlap."""
+    position, last_end = 0, 0
+    while (trigger := TRIGGER.search(folded, position)) is not None:
+        start = trigger.start()
+        read = read_term(folded, start)
+        if read is None:
+            position = start + 1
+            continue
+        term, end = read
+        joined = bool(last_end) and grammar.JOINT.fullmatch(folded, last_end, start) is not None
+        position = end
+        if is_date(folded, start, end, term, joined):
+            term = without_event(folded, start, term, last_end)
+            found = _expression(folded, start, end, term, joined, last_end)
+            yield found
+            position = last_end = found.end
+
+
+def _expression(folded: str, start: int, end: int, term: Term, joined: bool, last_end: int) -> Expression:
+    end, second, since, opened = _range_end(folded, term, end)
+    until = _prefix(folded, start, last_end, grammar.UNTIL)
+    after = grammar.AFTER.match(folded, end)
+    if after is not None and (after["since"] or until or second):
+        end, since, opened = after.end(), after["since"] is not None, True
+    return Expression(
+        start - (until or (_prefix(folded, start, last_end, grammar.FROM) if opened else 0)),
+        end,
+        term,
+        second,
+        since=since,
+        until=bool(until),
+        joined=joined,
+        after_sentence=grammar.SENTENCE_END.search(folded, last_end, start) is not None,
+        after_paragraph=folded.find("\n", last_end, start) >= 0,
+        sets_year=not since and _sets_year(folded, term, end),
+        dateline=grammar.DATELINE.match(folded, end) is not None,
+        outlook=_outlook(folded, start - until, end) if term.parts else "back",
+    )
+
+
+def _range_end(folded: str, term: Term, end: int) -> tuple[int, Term | None, bool, bool]:
+    """Where a range ends, its second term, whether it runs on until now (2018年至今), and whether 起 opened it."""
+    joint = grammar.RANGE.match(folded, end) if term.parts or term.kind == "time" else None
+    if joint is None:
+        return end, None, False, False
+    if joint["now"]:
+        return joint.end(), None, True, True
+    read = read_term(folded, joint.end())
+    if read is None or not _may_end(term, read[0]):
+        return end, None, False, False
+    return read[1], read[0], False, joint["from"] is not None
+
+
+def _may_end(first: Term, second: Term) -> bool:
+    """Whether a range may run from the one to the other: from day to day or hour, from hour to hour."""
+    if second.parts:
+        return bool(first.parts)
+    return second.kind == "time" and (first.clock or first.kind == "time")
+
+
+def _sets_year(folded: str, term: Term, end: int) -> bool:
+    """Whether a later month of the sentence is of this year: 2018年5月立项，9月动工, but not 与2018年5月相比，9月….
+
+    A year alone does so where the sentence pauses after it: 2018年，公司成立，9月投产.
+    """
+    if not term.parts or not isinstance(term.parts[0].year, int | Ref) or grammar.COMPARED.match(folded, end):
+        return False
+    return term.parts[0].month is not None or folded.startswith(",", end)
+
+
+def _prefix(folded: str, start: int, floor: int, words: tuple[str, ...]) -> int:
+    """The length of the word that stands directly before an offset, 0 for none."""
+    if not folded.endswith(words, floor, start):
+        return 0
+    return next(len(word) for word in words if folded.endswith(word, floor, start))
+
+
+def _outlook(folded: str, start: int, end: int) -> Outlook:
+    before = folded[max(0, start - _CUE_WINDOW) : start]
+    cut = _CLAUSE_END.search(before)
+    if grammar.AHEAD.search(before, cut.end() if cut else 0):
+        return "ahead"
+    open_end = folded.endswith(("到", "至"), 0, start) or folded.endswith("起", start, end)
+    return "either" if open_end or grammar.EITHER.match(folded, end) else "back"

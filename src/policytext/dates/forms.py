@@ -1,0 +1,283 @@
+"""The forms of a date in the order in which they are tried: pattern, openings and what the words say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Final, TypeAlias
+
+import attrs
+
+from policytext.dates import grammar
+from policytext.dates.edtf import MONTH_END
+from policytext.dates.lexicon import LEXICON
+from policytext.dates.parts import ANY_DIGIT
+from policytext.dates.terms import Decade, Part, Ref, Short, Term, Weekday, Year, number, numbers
+from policytext.model import DateKind
+
+_Groups: TypeAlias = dict[str, Any]
+
+
+# --- with a year or without -----------------------------------------------------------------------------------------
+def _iso(groups: _Groups) -> Term:
+    return Term("date.iso", (Part(*(int(groups[name]) for name in ("year", "month", "day"))),))
+
+
+def _with_year(groups: _Groups) -> Term:
+    years = _years(groups)
+    if len(years) > 1:
+        return Term("period.years", tuple(Part(year) for year in years), listed=True)
+    return _in_year(years[0], groups) or Term("date.year", (Part(years[0]),))
+
+
+def _years(groups: _Groups) -> tuple[int | Short, ...]:
+    if groups["years"]:
+        return numbers(groups["years"])
+    if groups["short"]:
+        return (Short(int(groups["short"])),)
+    year = int(groups["era_year"])
+    return (1 - year if groups["era"] else year,)  # ISO 8601 has a year 0: 公元前1年 is 0000
+
+
+def _only_years(groups: _Groups) -> Term:
+    years = numbers(groups["years"])
+    rule = "date.event_year" if len(years) == 1 else "period.years"
+    return Term(rule, tuple(Part(year) for year in years), listed=True)
+
+
+def _relative_year(groups: _Groups) -> Term:
+    year = _ref("years", groups["word"])
+    term = _in_year(year, groups)
+    if term is None and not LEXICON["years"][groups["word"]].get("alone", True):
+        return Term("word.vague", kind="vague")  # 当年采收当年卖 names no year, 当年9月 does
+    return term or Term("date.relative_year", (Part(year),))
+
+
+def _without_year(groups: _Groups) -> Term:
+    return _in_year(None, groups) or _day(groups)
+
+
+def _ref(table: str, word: str) -> Ref:
+    entry = LEXICON[table][word]
+    return Ref(entry["base"], entry["by"])
+
+
+# --- in a year ------------------------------------------------------------------------------------------------------
+def _in_year(year: Year, groups: _Groups) -> Term | None:
+    """What stands after a year, or without one; null where nothing does."""
+    return next((read(year, groups) for name, read in _IN_YEAR if groups.get(name) is not None), None)
+
+
+def _quarters(year: Year, groups: _Groups) -> Term:
+    starts = [3 * quarter - 2 for quarter in numbers(groups["quarters"], cycle=4)]
+    return _part_of_year(
+        "period.quarter", year, [month for start in starts for month in range(start, start + 3)], groups
+    )
+
+
+def _half(year: Year, groups: _Groups) -> Term:
+    first = 1 if groups["half"] == "上" else 7
+    return _part_of_year("period.half", year, range(first, first + 6), groups)
+
+
+def _part_of_year(rule: str, year: Year, months: Sequence[int], groups: _Groups) -> Term:
+    if groups["last"]:
+        return Term("date.month_part", (Part(year, months[-1], MONTH_END),), part_of_year=True)  # 一季度末
+    return Term(rule, tuple(Part(year, month) for month in months), listed=True, part_of_year=True)
+
+
+def _first(year: Year, groups: _Groups) -> Term:
+    count = numbers(groups["first"])[-1] * (3 if "季" in groups["first_unit"] else 1)
+    return Term("period.first_months", tuple(Part(year, month) for month in range(1, min(count, 12) + 1)))
+
+
+def _months(year: Year, groups: _Groups) -> Term:
+    months = numbers(groups["months"], cycle=12)
+    if groups["days"]:
+        days = tuple(Part(year, months[-1], day) for day in numbers(groups["days"]))
+        return Term("date.month_day", days, listed=True)
+    if groups["month_part"]:
+        return Term("date.month_part", _month_part(year, months[-1], groups["month_part"]))
+    rule = "date.month" if len(months) == 1 else "period.months"
+    return Term(rule, tuple(Part(year, month) for month in months), listed=True)
+
+
+def _month_part(year: Year, month: int | Ref, part: str) -> tuple[Part, ...]:
+    """The end of a month is its last day, its beginning (7月初) some day: the month stands for it.
+
+    旬 is ten days, the last one as long as the month goes.
+    """
+    if part in "底末":
+        return (Part(year, month, MONTH_END),)
+    if part == "初":
+        return (Part(year, month),)
+    first = {"上": 1, "中": 11, "下": 21}[part[0]]
+    last = {"上": 10, "中": 20, "下": MONTH_END}[part[-2]]
+    return (Part(year, month, first), Part(year, month, last))
+
+
+def _holiday(year: Year, groups: _Groups) -> Term:
+    month, day = LEXICON["holidays"][groups["holiday"]]
+    return Term("date.holiday", (Part(year, month, day),), eve=bool(groups["eve"]))
+
+
+def _year_part(year: Year, groups: _Groups) -> Term:
+    """2023年底 is the last day of the year, 2020年初 a day of it that nobody said: the year stands for it."""
+    at_end = groups["year_part"][-1] in "底末"
+    return Term("date.year_part", (Part(year, 12, 31) if at_end else Part(year),))
+
+
+_IN_YEAR: Final = (
+    ("quarters", _quarters),
+    ("half", _half),
+    ("first", _first),
+    ("months", _months),
+    ("holiday", _holiday),
+    ("year_part", _year_part),
+)
+
+
+# --- months, days, weeks --------------------------------------------------------------------------------------------
+def _day(groups: _Groups) -> Term:
+    return Term("date.day", tuple(Part(day=day) for day in numbers(groups["days"])), listed=True)
+
+
+def _numbered_day(groups: _Groups) -> Term:
+    month = groups["month"] and number(groups["month"])
+    return Term("date.numbered_day", (Part(None, month, number(groups["day"])),))
+
+
+def _relative_day(groups: _Groups) -> Term:
+    return Term("date.relative_day", (Part(day=_ref("days", groups["word"])),))
+
+
+def _relative_month(groups: _Groups) -> Term:
+    month = _ref("months", groups["word"])
+    if groups["days"]:
+        days = tuple(Part(month=month, day=day) for day in numbers(groups["days"]))
+        return Term("date.relative_month", days, listed=True)
+    if groups["month_part"]:
+        return Term("date.relative_month", _month_part(None, month, groups["month_part"]))
+    return Term("date.relative_month", (Part(month=month),))
+
+
+def _weekday(groups: _Groups) -> Term:
+    by = {"上": -1, "下": 1}.get(groups["week"], 0)
+    day = "一二三四五六日".index(groups["weekday"][-1].replace("天", "日"))
+    return Term("date.weekday", (Part(day=Weekday(by, day)),))
+
+
+def _year_word(groups: _Groups) -> Term:
+    entry = LEXICON["spans"][groups["word"]]
+    year = Ref("anchor", entry["by"])
+    return Term("date.year_part", (Part(year, 12, 31) if entry.get("end") else Part(year),))
+
+
+def _decades(groups: _Groups) -> Term:
+    relative, century = _century(groups["century"])
+    if groups["decades"] is None:
+        return Term("period.century", (Part(Decade(century, None, relative)),))
+    tens = numbers(groups["decades"].replace("0", "").replace("十", ""))  # 80、90年代, 七八十年代
+    return Term("period.decade", tuple(Part(Decade(century, ten, relative)) for ten in tens), listed=True)
+
+
+def _century(words: str | None) -> tuple[bool, int | None]:
+    if words is None:
+        return False, None
+    if words[0] in "上本":
+        return True, -1 if words[0] == "上" else 0
+    return False, number(words.removesuffix("世纪")) - 1
+
+
+# --- the table ------------------------------------------------------------------------------------------------------
+@attrs.frozen
+class Form:
+    """One way to write a date.
+
+    ``opens`` holds what it may begin with: two characters, or one where that is a numeral.  ``read`` makes its term of
+    the pattern's groups; ``time`` is the pattern of the clock time that may follow.
+    """
+
+    pattern: Any
+    read: Callable[[_Groups], Term]
+    opens: frozenset[str]
+    time: Any = None
+
+
+def _opening(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word[:2] for word in words)
+
+
+def _fixed(pattern: Any, rule: str, kind: DateKind, opens: frozenset[str], time: Any = None) -> Form:
+    """A form without a calendar value."""
+    term = Term(rule, kind=kind)
+    return Form(pattern, lambda _: term, opens, time)
+
+
+def _then_digit(words: Iterable[str]) -> Iterator[str]:
+    return (word + digit for word in words for digit in ANY_DIGIT + " ")
+
+
+_DIGITS: Final = frozenset(ANY_DIGIT)
+_WEEKS: Final = frozenset(start + second for start in "上下本这" for second in "周星礼个")
+_DAYPARTS: Final = LEXICON["clock"]["dayparts"]
+_ON_CLOCK: Final = _opening([*_DAYPARTS, *_then_digit(part for part in _DAYPARTS if len(part) == 1)])
+_WEEKDAYS: Final = frozenset(["星期", "礼拜", *("周" + day for day in "一二三四五六日天")])
+_EVERY: Final = _opening("每" + unit for unit in (*LEXICON["recurring"]["units"], "逢", "礼", "星"))
+_VAGUE: Final = {kind: _opening(entry["word"] for entry in entries) for kind, entries in LEXICON["vague"].items()}
+
+# 三月初一 is no 三月, 2024-12-24 no clock time: the first that fits is taken.
+FORMS: Final = (
+    Form(grammar.ISO, _iso, _DIGITS, grammar.AT_TIME),
+    _fixed(grammar.RECURRING, "date.recurring", "recurring", _EVERY | _WEEKDAYS, grammar.EVERY_TIME),
+    _fixed(grammar.LUNAR, "date.lunar", "date", _DIGITS | {"农历", "阴历", "旧历", "正月", "腊月", "大年"}),
+    Form(grammar.DECADES, _decades, _DIGITS | {"上世", "本世"}),
+    Form(grammar.WITH_YEAR, _with_year, _DIGITS | {"公元"} | frozenset(_then_digit("'‘’")), grammar.AT_TIME),
+    Form(grammar.RELATIVE_YEAR, _relative_year, _opening(LEXICON["years"]), grammar.AT_TIME),
+    Form(
+        grammar.WITHOUT_YEAR,
+        _without_year,
+        _DIGITS | {"元月", "上半", "下半"} | frozenset(_then_digit("第前")) | {"前两", "首季"},
+        grammar.AT_TIME,
+    ),
+    Form(grammar.BRACKETED, _only_years, _DIGITS),
+    Form(grammar.EVENT_YEAR, _only_years, _DIGITS),
+    Form(grammar.RELATIVE_MONTH, _relative_month, _opening(LEXICON["months"]), grammar.AT_TIME),
+    Form(grammar.NUMBERED_DAY, _numbered_day, frozenset(f"{a}{b}" for a in "今昨明" for b in "日天("), grammar.AT_TIME),
+    Form(grammar.RELATIVE_DAY, _relative_day, _opening(LEXICON["days"]), grammar.AT_TIME),
+    Form(grammar.THAT_WEEKDAY, _weekday, _WEEKS, grammar.AT_TIME),
+    _fixed(grammar.CLOCK, "time.clock", "time", _DIGITS | _ON_CLOCK),
+    Form(grammar.YEAR_WORD, _year_word, _opening(LEXICON["spans"])),
+    _fixed(grammar.PERIOD_WORD, "word.period", "period", _VAGUE["period"]),
+    _fixed(grammar.VAGUE_WORD, "word.vague", "vague", _VAGUE["vague"]),
+    _fixed(grammar.NOW, "word.vague", "vague", frozenset(["现已", "现有", "现共"])),
+    _fixed(grammar.BARE_WEEKDAY, "date.weekday", "vague", _WEEKDAYS),
+)
+
+
+def _by_opening() -> dict[str, tuple[Form, ...]]:
+    openings = sorted({opening for form in FORMS for opening in form.opens})
+    return {opening: tuple(form for form in FORMS if opening in form.opens) for opening in openings}
+
+
+_BY_OPENING: Final = _by_opening()
+TRIGGER: Final = grammar.trigger(opening for opening in _BY_OPENING if len(opening) == 2)
+
+
+def read_term(folded: str, start: int) -> tuple[Term, int] | None:
+    """The term that begins at an offset, and where it ends; null where none does.
+
+    >>> term, end = read_term("8月30日上午10时,蒋家嘴镇", 0)
+    >>> term.rule, term.clock, end
+    ('date.month_day', True, 10)
+    """
+    forms = _BY_OPENING.get(folded[start : start + 1]) or _BY_OPENING.get(folded[start : start + 2], ())
+    for form in forms:
+        match = form.pattern.match(folded, start)
+        if match is None:
+            continue
+        term = form.read(match.groupdict())
+        if form.time is None:
+            return term, match.end()
+        time = form.time.match(folded, match.end())
+        return (attrs.evolve(term, clock=True) if time["clock"] else term), time.end()
+    return None

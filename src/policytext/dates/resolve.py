@@ -1,0 +1,90 @@
+"""What the dates of a text mean: each is measured from the day of publication or from the dates before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from policytext.dates.edtf import Point, day_after, notation
+from policytext.dates.expressions import Expression
+from policytext.dates.measure import Context, Rules, points_of, range_of
+from policytext.dates.terms import Ref
+from policytext.model import DateKind
+
+
+@attrs.frozen
+class Value:
+    """A date with its meaning."""
+
+    expression: Expression
+    edtf: str | None
+    kind: DateKind
+    rules: Rules
+
+
+def resolve(expressions: Iterable[Expression], context: Context) -> Iterator[Value]:
+    """The values of a text's dates; each may change what the next is measured from."""
+    for expression in expressions:
+        if expression.after_paragraph:
+            context = attrs.evolve(context, near=None, stated=None, looks_back=False)
+        elif expression.after_sentence:
+            context = attrs.evolve(context, stated=None)
+        points, rules = _points(expression, context)
+        yield _value(expression, points, rules)
+        if points:
+            context = _moved(context, expression, points[-1])
+
+
+def _points(expression: Expression, context: Context) -> tuple[list[Point], Rules]:
+    term = expression.term
+    if not term.parts:
+        return [], ()
+    points, rules = points_of(term, expression, context)
+    if points and expression.second is not None:
+        points = range_of(points[0], expression.second, expression, context)
+    elif points and term.eve:
+        eve = day_after(points[-1], -1)
+        points = [] if eve is None else [eve]
+    return points, rules
+
+
+def _value(expression: Expression, points: Sequence[Point], rules: Rules) -> Value:
+    term = expression.term
+    until = expression.until or term.eve
+    bounds = [
+        *(["bound.range"] if expression.second is not None else []),
+        *(["bound.until"] if until else []),
+        *(["bound.since"] if expression.since else []),
+    ]
+    edtf = notation(points, since=expression.since, until=until, listed=term.listed and expression.second is None)
+    kind = term.kind or _kind(expression, points)
+    return Value(expression, edtf, kind, (term.rule, *bounds, *rules))
+
+
+def _kind(expression: Expression, points: Sequence[Point]) -> DateKind:
+    term = expression.term
+    bounded = expression.since or expression.until or term.eve or len(set(points)) > 1
+    return "period" if bounded or term.rule.startswith("period.") else "date"
+
+
+def _moved(context: Context, expression: Expression, last: Point) -> Context:
+    """The context after a date.
+
+    A dateline is the anchor of what follows.  A plan and the end of 截至… name no day to go on from.
+    """
+    if expression.dateline and last.day is not None and not expression.since:
+        return Context(last, "anchor.dateline", near=last)
+    if expression.until or expression.outlook == "ahead" or last.open_digits:
+        return context
+    named = Point(last.year) if expression.term.rule == "date.year_part" else last  # 2021年底，…15日 is no December
+    stated = named if expression.sets_year else context.stated
+    looks_back = context.looks_back or _names_earlier_year(expression, context.anchor)
+    return attrs.evolve(context, named=named, near=named, stated=stated, looks_back=looks_back)
+
+
+def _names_earlier_year(expression: Expression, anchor: Point | None) -> bool:
+    said = expression.term.parts[0].year
+    if isinstance(said, Ref):
+        return said.by < 0
+    return isinstance(said, int) and anchor is not None and anchor.year is not None and said < anchor.year
