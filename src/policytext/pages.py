@@ -5,15 +5,18 @@ from __future__ import annotations
 import datetime
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from functools import partial
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from policytext.dates import parse_reference_date
 from policytext.files import read_text
 from policytext.model import Page
 from policytext.page import read_page
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Source = str | PathLike[str]
 _AHEAD = 4  # pages in flight for each worker, so that memory stays bounded however many sources come
@@ -52,6 +55,8 @@ def _read_one(source: Source, reference_date: datetime.date | str | None) -> Pag
 def _in_processes(
     read: partial[Page | Exception], sources: Iterable[Source], workers: int
 ) -> Iterator[Page | Exception]:
+    from concurrent.futures import ProcessPoolExecutor  # loaded only by those who ask for processes
+
     with ProcessPoolExecutor(workers) as pool:
         waiting: deque[Future[Page | Exception]] = deque()
         for source in sources:

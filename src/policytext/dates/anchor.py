@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, Final
+from typing import Final
 
 import attrs
-import regex
 
 from policytext.dates.edtf import Point, month_after, month_length
+from policytext.text import Pattern
 
-_REFERENCE: Final[Any] = regex.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
+_REFERENCE: Final = Pattern(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
 _HALF_A_YEAR: Final = 6 * 31  # days, as _days_ahead counts them
 _SOON: Final = 3 * 31
 

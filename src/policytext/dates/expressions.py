@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import attrs
-import regex
 
 from policytext.dates import grammar
 from policytext.dates.forms import TRIGGER, read_term
 from policytext.dates.plausible import is_date, without_event
 from policytext.dates.terms import Ref, Term
+from policytext.text import Pattern
 
 Outlook: TypeAlias = Literal["back", "ahead", "either"]
 _CUE_WINDOW: Final = 14  # characters before a date in which 预计 and the like speak of it
-_CLAUSE_END: Final[Any] = regex.compile(r"[,。;:!?、\n](?=[^,。;:!?、\n]*$)")
+_CLAUSE_END: Final = Pattern(r"[,。;:!?、\n](?=[^,。;:!?、\n]*$)")
 
 
 @attrs.frozen

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-import regex
-
 from policytext.dates import parts as p
 from policytext.dates.lexicon import LEXICON, any_char, any_guarded, any_of
+from policytext.text import Pattern
 
 
 def _pattern(*alternatives: str) -> Any:
-    return regex.compile("|".join(alternatives))
+    return Pattern("|".join(alternatives))
 
 
 # --- forms with a year ----------------------------------------------------------------------------------------------

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import Any, Final
-
-import regex
+from typing import Final
 
 from policytext.dates.find import find_dates
 from policytext.dates.lexicon import LEXICON, any_of
 from policytext.dates.terms import number
 from policytext.model import Date, DateKind
-from policytext.text import fold
+from policytext.text import Pattern, fold
 
 # --- durations that reach from or to the present --------------------------------------------------------------------
 COUNT: Final = "(?:[0-9]{1,3}|[一二三四五六七八九十两几数半百]{1,4})"  # 8, 十五, 两, 几
@@ -48,7 +46,7 @@ CONGRESS: Final = f"(?:党的)?(?P<congress>{any_of(LEXICON['congresses'])})大(
 _OPENS: Final = (
     "(?=[“\"'‘党近一最过这未今0-9二三四五六七八九十两几数半百])"  # a set is scanned for much faster than the rest
 )
-_PERIOD: Final[Any] = regex.compile(f"{_OPENS}(?:{PLAN}|{CONGRESS}|{STRETCH}|{DURATION})")
+_PERIOD: Final = Pattern(f"{_OPENS}(?:{PLAN}|{CONGRESS}|{STRETCH}|{DURATION})")
 
 
 def find_periods(text: str, *, reference_date: datetime.date | str | None = None) -> tuple[Date, ...]:

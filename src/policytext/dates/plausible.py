@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
-
-import regex
+from typing import Final
 
 from policytext.dates import grammar
 from policytext.dates import parts as p
 from policytext.dates.lexicon import LEXICON, any_of
 from policytext.dates.terms import Ref, Term
+from policytext.text import Pattern
 
 _WORDS: Final = LEXICON["days_or_date"]
 
 # --- days -----------------------------------------------------------------------------------------------------------
-_CLAUSE_START: Final[Any] = regex.compile(p.CLAUSE_START)
-_OPENS_CLAUSE: Final[Any] = regex.compile(f"{p.CLAUSE_START}|(?<=[ 于在从自者电讯])")  # ，17日
-_NEVER: Final[Any] = regex.compile(f"{p.ONE}日|{p.DAY}号")  # 一日三餐, 3号运动员
-_COUNTS: Final[Any] = regex.compile(f"{any_of(_WORDS['before_days'])}$")  # 行政拘留10日
-_AFTER: Final[Any] = regex.compile(  # 17日上午, 17日在京举行; 17日再会商, but not 5日内
+_CLAUSE_START: Final = Pattern(p.CLAUSE_START)
+_OPENS_CLAUSE: Final = Pattern(f"{p.CLAUSE_START}|(?<=[ 于在从自者电讯])")  # ，17日
+_NEVER: Final = Pattern(f"{p.ONE}日|{p.DAY}号")  # 一日三餐, 3号运动员
+_COUNTS: Final = Pattern(f"{any_of(_WORDS['before_days'])}$")  # 行政拘留10日
+_AFTER: Final = Pattern(  # 17日上午, 17日在京举行; 17日再会商, but not 5日内
     f"(?P<firm>{any_of(_WORDS['after_a_day'])})|(?<=日)(?!{any_of(_WORDS['after_days'])})(?P<goes_on>\\p{{Han}})?"
 )
 _LONGEST_WORD: Final = max(map(len, _WORDS["before_days"]))
 
 # --- clock times ----------------------------------------------------------------------------------------------------
-_TIME: Final[Any] = regex.compile(
+_TIME: Final = Pattern(
     f"{p.DAYPART}"  # 凌晨2点
     "|(?<![第每满超近约])[0-9]{1,2} ?时"  # 17时
     "|(?:零|二?十[一二三四]?) ?时"  # 十时
@@ -34,10 +33,10 @@ _TIME: Final[Any] = regex.compile(
 )
 
 # --- months and years -----------------------------------------------------------------------------------------------
-_FIRST: Final[Any] = regex.compile(  # 前3个月，; 全市前3个月; 烟台前3月, but not 目前3月
+_FIRST: Final = Pattern(  # 前3个月，; 全市前3个月; 烟台前3月, but not 目前3月
     f"(?:{p.CLAUSE_START}|(?<=[市县区省国州]))前|(?<![目年之日此以婚产])前{p.S}(?:{p.MONTH}|两){p.S}[月季]"
 )
-_AGE: Final[Any] = regex.compile(  # 近2000年, 有1300年历史: only of old or round years, as 2023年古镇旅游 is a year
+_AGE: Final = Pattern(  # 近2000年, 有1300年历史: only of old or round years, as 2023年古镇旅游 is a year
     "(?:1[0-8][0-9]{2}|[12][0-9]00)年(?:(?<=[约近逾超达有今].{5})|(?=的?(?:历史|树龄|文明|古|风雨|光阴|岁月|陈)))"
 )
 

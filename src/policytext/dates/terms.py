@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import attrs
-import regex
 
 from policytext.dates.parts import NUMERAL, TO
 from policytext.model import DateKind
+from policytext.text import Pattern
 
 
 @attrs.frozen
@@ -84,8 +84,8 @@ class Term:
 # --- small numbers --------------------------------------------------------------------------------------------------
 _VALUES: Final = {char: value for value, char in enumerate("零一二三四五六七八九")}
 _DIGITS: Final = _VALUES | dict.fromkeys("〇○OoΟ", 0) | {"两": 2, "元": 1, "首": 1}  # 元月, 首季
-_NUMBER: Final[Any] = regex.compile(f"[0-9]+|[{NUMERAL}零两元首]+")
-_RANGE: Final[Any] = regex.compile(f" ?{TO} ?第?")
+_NUMBER: Final = Pattern(f"[0-9]+|[{NUMERAL}零两元首]+")
+_RANGE: Final = Pattern(f" ?{TO} ?第?")
 
 
 def number(spelling: str) -> int:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
-import regex
-
-from policytext.text import load_lexicon
+from policytext.text import Pattern, load_lexicon
 
 _TABLES: Final = load_lexicon("numerals")
 DIGITS: Final[dict[str, int]] = dict(_TABLES["digits"])
@@ -33,6 +31,6 @@ FRACTION: Final = rf"(?:{CHINESE}|{ARABIC})分之(?:{CHINESE_DECIMAL}|{CHINESE}|
 #: Where a number can start; a pattern that looks ahead for it is tried nowhere else, and is ten times as fast.
 START: Final = f"(?=[0-9{''.join([*DIGITS, *SCALES, *CONTRACTIONS])}])"
 
-NUMERAL: Final[Any] = regex.compile(
+NUMERAL: Final = Pattern(
     rf"{START}(?:(?P<fraction>{FRACTION})|(?P<arabic>{MIXED}|{ARABIC})|(?P<chinese>{CHINESE_DECIMAL}|{CHINESE}))"
 )

@@ -5,12 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 import attrs
-import regex
 
-from policytext.text import load_lexicon
+from policytext.text import Pattern, load_lexicon
 from policytext.text.words import words
 
 _DIGIT: Final = "[一二两三四五六七八九十]"
@@ -32,8 +31,8 @@ _PATTERNS: Final = (
     r"一(\p{Han})\p{Han}{1,4}[,、]\1\1",  # 一处失信，处处受限
     r"(?<=\p{Han})一体",  # 四位一体, 产学研一体
 )
-_PATTERN: Final[Any] = regex.compile(f"(?V1){'|'.join(_PATTERNS)}")
-_NUMERIC_CHARACTER: Final[Any] = regex.compile(f"[{_NUMERIC}半]")
+_PATTERN: Final = Pattern(f"(?V1){'|'.join(_PATTERNS)}")
+_NUMERIC_CHARACTER: Final = Pattern(f"[{_NUMERIC}半]")
 
 
 @attrs.frozen
@@ -93,7 +92,7 @@ def _phrases_at(folded: str, at: int) -> Iterator[tuple[int, int]]:
 
 
 # “五好”, 「四个一」, 《十条措施》, “一次审批，一次办好”: short, and no sentence inside.
-_QUOTED: Final[Any] = regex.compile(
+_QUOTED: Final = Pattern(
     r"“[^“”,。;!?\n]{1,24}”|“(\p{Han})[^“”,。;!?\n]{1,7},\1[^“”,。;!?\n]{1,7}”|‘[^‘’,。;!?\n]{1,24}’|「[^「」,。;!?\n]{1,24}」|《[^《》\n]{1,60}》|\"[^\",。;!?\n]{1,24}\""
 )
 

@@ -23,6 +23,7 @@ from policytext.numerals.grammar import (
     SCALES,
     WORDS,
 )
+from policytext.text import Pattern
 
 _PLAIN: Final = "零一二三四五六七八九"
 _TO_PLAIN: Final = str.maketrans(
@@ -31,13 +32,11 @@ _TO_PLAIN: Final = str.maketrans(
     | CONTRACTIONS
 )
 # 一百五 (150), 一万二 (12,000): the last digit counts tenths of the scale before it.
-_TAIL: Final[Any] = regex.compile(r"(?P<head>.*(?P<scale>[百千万亿]))(?P<digit>[一二三四五六七八九])")
+_TAIL: Final = Pattern(r"(?P<head>.*(?P<scale>[百千万亿]))(?P<digit>[一二三四五六七八九])")
 _SPOKEN: Final = "".join(char for char in DIGITS if char not in "两兩")  # 三三两两 spells no number
-_DIGIT_BY_DIGIT: Final[Any] = regex.compile(
-    rf"[{_SPOKEN}]{{3,}}|[{_SPOKEN}][零〇○]|[零〇○][{_SPOKEN}]"
-)  # 二〇二二, 九〇
-_TENTH: Final[Any] = regex.compile(r"(?P<head>[0-9]+(?P<scale>[百千万亿]))(?P<digit>[1-9])")  # 1万2
-_ARABIC_PART: Final[Any] = regex.compile(rf"(?P<number>{ARABIC}) ?(?P<scale>{SCALE})?零?")
+_DIGIT_BY_DIGIT: Final = Pattern(rf"[{_SPOKEN}]{{3,}}|[{_SPOKEN}][零〇○]|[零〇○][{_SPOKEN}]")  # 二〇二二, 九〇
+_TENTH: Final = Pattern(r"(?P<head>[0-9]+(?P<scale>[百千万亿]))(?P<digit>[1-9])")  # 1万2
+_ARABIC_PART: Final = Pattern(rf"(?P<number>{ARABIC}) ?(?P<scale>{SCALE})?零?")
 _LONGEST_SPELLING: Final = 40  # 10^16 in full is under 40 characters; anything longer is no number a text means
 
 
@@ -152,9 +151,9 @@ def _well_formed(plain: str) -> Decimal | None:
 
 _READERS: Final[tuple[tuple[Any, Callable[[str], Exact | None]], ...]] = (
     (_TENTH, _tenth),
-    (regex.compile(f"{MIXED}|{ARABIC}"), _arabic),
-    (regex.compile(CHINESE), _integer),
-    (regex.compile(CHINESE_DECIMAL), _decimal_in_words),
-    (regex.compile(FRACTION), _fraction),
-    (regex.compile("|".join(WORDS)), _word),
+    (Pattern(f"{MIXED}|{ARABIC}"), _arabic),
+    (Pattern(CHINESE), _integer),
+    (Pattern(CHINESE_DECIMAL), _decimal_in_words),
+    (Pattern(FRACTION), _fraction),
+    (Pattern("|".join(WORDS)), _word),
 )

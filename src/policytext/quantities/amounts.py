@@ -8,7 +8,6 @@ from fractions import Fraction
 from typing import Any, Final
 
 import attrs
-import regex
 
 from policytext.model import Bound, Exact
 from policytext.numerals.grammar import (
@@ -23,6 +22,7 @@ from policytext.numerals.grammar import (
     START,
 )
 from policytext.numerals.values import multiply, scale_of, value_of
+from policytext.text import Pattern
 
 
 @attrs.frozen(kw_only=True)
@@ -61,10 +61,10 @@ _MORE: Final = rf"(?P<number>{_NUMBER})(?P<more>有余|[余多来])(?P<more_scal
 _PLAIN: Final = rf"(?P<plain>{_NUMBER})"  # 50.6亿, 三十五
 
 #: Every way to write an amount; the first alternative that fits is the reading.
-AMOUNT: Final[Any] = regex.compile(
+AMOUNT: Final = Pattern(
     rf"(?:{START}|(?=[上数几]))(?:(?P<fraction>{FRACTION})|(?:{_UP}|{_VAGUE}|(?:{_PAIR}|{_FEW})(?![{''.join(DIGITS)}])|{_MORE}|{_PLAIN}))"
 )
-_TRAILING_SCALE: Final[Any] = regex.compile(r"[万亿萬億]+(?=[1-9]?$)")
+_TRAILING_SCALE: Final = Pattern(r"[万亿萬億]+(?=[1-9]?$)")
 
 
 def amount_of(match: Any) -> Amount | None:

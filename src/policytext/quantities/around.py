@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 import attrs
-import regex
 
 from policytext.model import Quantity
 from policytext.quantities.amounts import AMOUNT, Amount, amount_of
 from policytext.quantities.omitted import names_a_price
+from policytext.text import Pattern
 from policytext.units import UnitLexicon
 
 # 每亩500元, 每吨回收价2000元, 每招用1人不超过1500元, 每千人3.5张: 每, a unit, a few characters, the figure.
-_EACH: Final[Any] = regex.compile(r"每(?:\p{Han}{0,2}1)?(?P<phrase>[十百千万]{0,2}\p{Han}{1,8}),?\p{Han}{0,4}$")
+_EACH: Final = Pattern(r"每(?:\p{Han}{0,2}1)?(?P<phrase>[十百千万]{0,2}\p{Han}{1,8}),?\p{Han}{0,4}$")
 _WINDOW: Final = 16
-_ONE: Final[Any] = regex.compile(r"一(?P<phrase>\p{Han}{1,2})$")  # 门票一张15元
+_ONE: Final = Pattern(r"一(?P<phrase>\p{Han}{1,2})$")  # 门票一张15元
 _MONEY: Final = frozenset({"元", "美元", "欧元", "港元"})
 # 每亩由2.62元提高到3.5元: the second price is per 亩 too.
-_RAISED: Final[Any] = regex.compile(
-    r"(?:提高|增加|上调|提升|调整|上涨|上升|下降|下调|降低|降|涨|增|升|调)[到至为]|[到至]"
-)
+_RAISED: Final = Pattern(r"(?:提高|增加|上调|提升|调整|上涨|上升|下降|下调|降低|降|涨|增|升|调)[到至为]|[到至]")
 # 零下5℃, 增速为-2.1%: below zero; the hyphen of 3-5人 and of HH-200 is none.
-_MINUS: Final[Any] = regex.compile(r"(?:零下|负|(?<![0-9A-Za-z.%％)第月日年])-)$")
-_LISTED: Final[Any] = regex.compile(r"(?<![0-9.、:第A-Za-z-])(?:[0-9]+(?:\.[0-9]+)?、)+$")  # the 3、5、 of 3、5、7亿元
+_MINUS: Final = Pattern(r"(?:零下|负|(?<![0-9A-Za-z.%％)第月日年])-)$")
+_LISTED: Final = Pattern(r"(?<![0-9.、:第A-Za-z-])(?:[0-9]+(?:\.[0-9]+)?、)+$")  # the 3、5、 of 3、5、7亿元
 _LIST_WINDOW: Final = 40
 
 

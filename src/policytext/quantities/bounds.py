@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 import attrs
-import regex
 
 from policytext.model import Bound, Quantity
-from policytext.text import load_lexicon
+from policytext.text import Pattern, load_lexicon
 from policytext.text.words import words
 
 # 低于4.5%的控制目标, 高于全国平均水平: compared with a yardstick, and so exact.
-_YARDSTICK: Final[Any] = regex.compile(r"的?\p{Han}{0,6}?(?:目标|标准|水平|平均|红线|警戒线|要求|指标)")
+_YARDSTICK: Final = Pattern(r"的?\p{Han}{0,6}?(?:目标|标准|水平|平均|红线|警戒线|要求|指标)")
 _COMPARING: Final = frozenset({"低于", "高于", "超过", "大于", "小于", "多于", "少于"})
 _SAYING: Final = (
     "达到",
@@ -25,11 +24,11 @@ _SAYING: Final = (
 )  # 约占20%, 近有30人: the bound stands before a verb that only says "is"
 _LONGEST: Final = 4
 # Bound words that stand off: 约占种植总面积的三成, 大约只有旧款的五分之一, 至少下村两次.
-_FAR: Final[Any] = regex.compile(
+_FAR: Final = Pattern(
     r"(?P<word>约|大约|大概)(?:占|只有|仅有|相当于|仅为|只是|是|为)\p{Han}{1,12}的$|(?P<word>至少|至多)(?!有的)\p{Han}{1,4}$"
 )
 # 不到主产区的一半: only before a fraction, which says a part of what stands between.
-_FAR_OF_PART: Final[Any] = regex.compile(r"(?P<word>不到|不足|超过|接近)\p{Han}{1,12}的$")
+_FAR_OF_PART: Final = Pattern(r"(?P<word>不到|不足|超过|接近)\p{Han}{1,12}的$")
 _FAR_WINDOW: Final = 20
 
 
@@ -112,7 +111,7 @@ def bound_after(folded: str, end: int, *, counted: bool = False) -> BoundWord | 
 
 # 至少1次政策宣介、1次职业指导、3次岗位推介: the word holds for the members of a list that follow.
 _SPREADING: Final = ("至少", "至多", "最多", "最少")
-_NEXT_MEMBER: Final[Any] = regex.compile(r"[\p{Han}“”]{1,14}、")
+_NEXT_MEMBER: Final = Pattern(r"[\p{Han}“”]{1,14}、")
 
 
 def bounds_shared(quantities: list[Quantity], folded: str) -> tuple[Quantity, ...]:

@@ -7,7 +7,6 @@ from fractions import Fraction
 from typing import Any, Final
 
 import attrs
-import regex
 
 from policytext.dates import find_dates
 from policytext.model import Bound, Date, Exact, Quantity
@@ -22,10 +21,10 @@ from policytext.quantities.omitted import omitted_unit
 from policytext.quantities.refusals import IDENTIFIER, is_refused
 from policytext.quantities.special import special_quantities
 from policytext.quantities.tails import Tail, tail_of
-from policytext.text import require_text
+from policytext.text import Pattern, require_text
 from policytext.units import UnitLexicon, currency_sign, default_units
 
-_TO: Final[Any] = regex.compile(r"至|到|[-—–~]{1,2}")  # 10至20人, 0—6岁, 50%-60%
+_TO: Final = Pattern(r"至|到|[-—–~]{1,2}")  # 10至20人, 0—6岁, 50%-60%
 _FROM: Final = ("从", "由", "自")  # 从5家到9家: two figures, and no range
 
 

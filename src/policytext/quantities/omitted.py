@@ -7,16 +7,16 @@ from typing import Any, Final
 
 import regex
 
-from policytext.text import load_lexicon
+from policytext.text import Pattern, load_lexicon
 
-_CLAUSE: Final[Any] = regex.compile(r"[^,。;:!?()\n]*")
+_CLAUSE: Final = Pattern(r"[^,。;:!?()\n]*")
 _COUNTED: Final = (("people", "人"), ("households", "户"))
 _MODIFIER: Final = 6  # 15万留守儿童, 4万多贫困人口: the noun comes after a modifier of a few characters
 
 
 @cache
 def _pattern(kind: str, side: str) -> Any:
-    return regex.compile(r"\L<nouns>", nouns=set(load_lexicon("omitted")[kind].get(side, ())))
+    return Pattern(r"\L<nouns>", nouns=set(load_lexicon("omitted")[kind].get(side, ())))
 
 
 def omitted_unit(folded: str, start: int, end: int) -> tuple[str, str] | None:

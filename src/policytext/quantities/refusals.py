@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
-
-import regex
+from typing import Final
 
 from policytext.numerals import Ground
 from policytext.numerals.grammar import ARABIC, SCALES
 from policytext.quantities.amounts import Amount
+from policytext.text import Pattern
 from policytext.units import Unit, default_units
 
 _IDENTIFIERS: Final = (
@@ -20,19 +19,19 @@ _IDENTIFIERS: Final = (
     r"(?<![0-9.])1[3-9][0-9]{9}(?![0-9])",  # a mobile number
 )
 #: Numbers that are a part of a name.  The alternatives are tried only where one can start.
-IDENTIFIER: Final[Any] = regex.compile(rf"(?=[0-9〔\[(A-Za-z_.])(?:{'|'.join(_IDENTIFIERS)})")
+IDENTIFIER: Final = Pattern(rf"(?=[0-9〔\[(A-Za-z_.])(?:{'|'.join(_IDENTIFIERS)})")
 _PLACE_TAIL: Final = "镇乡村庄街桥河沟山店铺屯里路巷湾岭坪坝塘"  # 八里庄, 三台镇
 _PLACE_UNITS: Final = frozenset("里道台门盘棵口眼头墩间坝")
 # 二期工程, 三级医院, 四楼, 十三届: in words these rank, in figures they count.
 _RANKED_IN_WORDS: Final = frozenset("期楼级号线届")
 # 万元GDP能耗, 百万吨死亡率: a scale alone with its unit, in the name of a rate.
-_RATE_NAME: Final[Any] = regex.compile(r"(?:GDP|国内生产|地区生产|生产总值|工业增加|产值能|死亡)")
-_DIVIDED: Final[Any] = regex.compile(r"(?:[分共办出了]|开展)[\p{Han}、]{0,6}$")  # 项目分三期进行, 分红、黄、蓝三级
+_RATE_NAME: Final = Pattern(r"(?:GDP|国内生产|地区生产|生产总值|工业增加|产值能|死亡)")
+_DIVIDED: Final = Pattern(r"(?:[分共办出了]|开展)[\p{Han}、]{0,6}$")  # 项目分三期进行, 分红、黄、蓝三级
 _COUNTED_BY_SCALE: Final = frozenset(
     "人名位户家个件次条份头只株棵册张辆台起座所"
 )  # 百名, 千家, 万人: a scale alone counts these
-_DIGITS: Final[Any] = regex.compile(ARABIC)
-_RANKING: Final = regex.compile(r"(?:第|全国前|全省前|全市前|排名前|位列前|位居前|前)$")
+_DIGITS: Final = Pattern(ARABIC)
+_RANKING: Final = Pattern(r"(?:第|全国前|全省前|全市前|排名前|位列前|位居前|前)$")
 _HEADED: Final = frozenset({"名", "位", "强", "甲", "季度"})  # 前10名, 前3位, 前三季度
 
 

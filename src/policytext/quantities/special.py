@@ -8,10 +8,10 @@ from fractions import Fraction
 from typing import Any, Final
 
 import attrs
-import regex
 
 from policytext.model import Bound, Exact
 from policytext.numerals.grammar import DIGITS
+from policytext.text import Pattern
 from policytext.units import UnitLexicon
 
 
@@ -37,8 +37,8 @@ _OVER_HALF: Final = (
 # 半年, 半个小时; but not the 半 of 上半年, 一半, 两天半
 _HALF_UNIT: Final = r"(?<![上下前后大多对一个深夜月参过天两三四五六七八九十\d])(?P<unit>半(?=[个年天小公里斤亩吨米升]))"
 _DISCOUNT: Final = r"(?P<discount>[一二三四五六七八九]{2})折(?![叠扣])"  # 打八五折: 85 %
-_SPECIAL: Final[Any] = regex.compile(f"{_DOUBLED}|{_OVER_HALF}|{_HALF_OF}|{_DISCOUNT}|{_HALF_UNIT}")
-_MORE: Final[Any] = regex.compile("多(?![个种项])")
+_SPECIAL: Final = Pattern(f"{_DOUBLED}|{_OVER_HALF}|{_HALF_OF}|{_DISCOUNT}|{_HALF_UNIT}")
+_MORE: Final = Pattern("多(?![个种项])")
 
 
 def special_quantities(folded: str, units: UnitLexicon) -> Iterator[Special]:

@@ -7,12 +7,12 @@ from fractions import Fraction
 from typing import Any, Final
 
 import attrs
-import regex
 
 from policytext.model import Bound, Exact
 from policytext.numerals.grammar import ARABIC, CHINESE, DIGITS
 from policytext.numerals.values import tidy, value_of
 from policytext.quantities.amounts import Amount
+from policytext.text import Pattern
 from policytext.text.words import words
 from policytext.units import Unit, UnitLexicon
 
@@ -37,23 +37,21 @@ class Tail:
 
 
 _COUNTED_SPANS: Final = "(?=月|小时|钟头|星期|世纪|学期|工作日)"
-_INSIDE: Final[Any] = regex.compile(
-    rf"个(?P<more>多){_COUNTED_SPANS}|个(?P<half>半){_COUNTED_SPANS}"
-)  # 一个多月, 一个半月
-_HALF: Final[Any] = regex.compile("半(?![径数价年天])")  # 1天半, 一倍半
-_MORE: Final[Any] = regex.compile("有余|余(?![额款])|多(?![个种项家次名位人为数元方])")  # 两年多, 10年有余
-_BRACKETED: Final[Any] = regex.compile(r"\((\p{Han}{1,2})\)")  # 1200余（次）
-_SMALLER_MONEY: Final[Any] = regex.compile(rf"(?P<jiao>{ARABIC}|{CHINESE})[角毛](?:(?P<fen>{ARABIC}|{CHINESE})分)?")
-_SPOKEN_MONEY: Final[Any] = regex.compile("[1-9一二三四五六七八九](?![0-9.十百千万亿个块元件家名])")
+_INSIDE: Final = Pattern(rf"个(?P<more>多){_COUNTED_SPANS}|个(?P<half>半){_COUNTED_SPANS}")  # 一个多月, 一个半月
+_HALF: Final = Pattern("半(?![径数价年天])")  # 1天半, 一倍半
+_MORE: Final = Pattern("有余|余(?![额款])|多(?![个种项家次名位人为数元方])")  # 两年多, 10年有余
+_BRACKETED: Final = Pattern(r"\((\p{Han}{1,2})\)")  # 1200余（次）
+_SMALLER_MONEY: Final = Pattern(rf"(?P<jiao>{ARABIC}|{CHINESE})[角毛](?:(?P<fen>{ARABIC}|{CHINESE})分)?")
+_SPOKEN_MONEY: Final = Pattern("[1-9一二三四五六七八九](?![0-9.十百千万亿个块元件家名])")
 _SMALLER_TIME: Final[dict[str, tuple[str, Any]]] = {
-    "小时": ("分钟", regex.compile(rf"(?:零)?(?P<rest>{ARABIC}|{CHINESE})分钟?(?!之)")),
-    "分": ("秒", regex.compile(rf"(?P<rest>{ARABIC}|{CHINESE})秒")),
-    "分钟": ("秒", regex.compile(rf"(?P<rest>{ARABIC}|{CHINESE})秒")),
+    "小时": ("分钟", Pattern(rf"(?:零)?(?P<rest>{ARABIC}|{CHINESE})分钟?(?!之)")),
+    "分": ("秒", Pattern(rf"(?P<rest>{ARABIC}|{CHINESE})秒")),
+    "分钟": ("秒", Pattern(rf"(?P<rest>{ARABIC}|{CHINESE})秒")),
 }
-_TENTHS: Final[Any] = regex.compile("成(?![为立功员本果就绩长都年了熟品分套群片批交型人份色像效])")  # 四成
+_TENTHS: Final = Pattern("成(?![为立功员本果就绩长都年了熟品分套群片批交型人份色像效])")  # 四成
 # 五成三: 53 %, 两成半: 25 %
-_SPOKEN_TENTHS: Final[Any] = regex.compile("成(?P<digit>[一二三四五六七八九半])(?![十百千万亿个家名人年月天级])")
-_DISCOUNT: Final[Any] = regex.compile("折(?!叠|扣|算|合|腾|射|中|旧|返|回|不)")  # 八折
+_SPOKEN_TENTHS: Final = Pattern("成(?P<digit>[一二三四五六七八九半])(?![十百千万亿个家名人年月天级])")
+_DISCOUNT: Final = Pattern("折(?!叠|扣|算|合|腾|射|中|旧|返|回|不)")  # 八折
 _SPANS_OF_TIME: Final = frozenset({"duration", "duration:calendar"})
 
 

@@ -7,6 +7,7 @@ from policytext.text.arguments import require_text
 from policytext.text.lexicon import load_lexicon
 from policytext.text.lines import Line, lines_of
 from policytext.text.offsets import OffsetMap, Segment
+from policytext.text.patterns import Pattern
 from policytext.text.spans import Block, TextSpan
 from policytext.text.width import fold, swap
 
@@ -14,6 +15,7 @@ __all__ = [
     "Block",
     "Line",
     "OffsetMap",
+    "Pattern",
     "Segment",
     "TextSpan",
     "fold",

@@ -5,13 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-import regex
-
+from policytext.text import Pattern
 from policytext.units.unit import Unit
 
 _SCALES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 # Only powers of ten stand in a denominator: 次/10万人, but 5元/25个 is a list.
-_POWER: Final = regex.compile(r"(?P<digits>10{0,4}(?!\d))?(?P<words>[十百千万亿]{0,3})")
+_POWER: Final = Pattern(r"(?P<digits>10{0,4}(?!\d))?(?P<words>[十百千万亿]{0,3})")
 
 
 def divided(above: Unit, below: Unit) -> Unit:

@@ -1,0 +1,36 @@
+"""Regular expressions that are compiled when they are first used.
+
+The grammar of Chinese figures and dates has some hundreds of patterns.  Compiling them all would make
+``import policytext`` several times as long, and most programs use a part of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+_METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "split", "pattern")
+
+
+class Pattern:
+    """A pattern of the ``regex`` package, with its methods; ``named`` are its named lists (``\\L<words>``).
+
+    >>> Pattern("[0-9]+").search("新增5780人")[0]
+    '5780'
+    >>> Pattern(r"\\L<units>", units=["人", "人次"]).match("人次")[0]
+    '人次'
+    """
+
+    def __init__(self, source: str, **named: Iterable[str]) -> None:
+        self._source = source
+        self._named = {name: set(words) for name, words in named.items()}
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _METHODS:
+            raise AttributeError(f"a pattern has no {name!r}")
+        import regex
+
+        compiled = regex.compile(self._source, **self._named)
+        for method in _METHODS:  # from here on they are found without this detour
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
