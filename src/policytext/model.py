@@ -329,7 +329,7 @@ class Page:
         yield from self.dates
 
     def to_records(self) -> list[dict[str, Any]]:
-        """A flat dict of ``RECORD_FIELDS`` for each figure, in the order of the articles, as ``pandas.DataFrame`` takes it.
+        """A flat dict of ``RECORD_FIELDS`` for each figure, in the order of the articles.
 
         ``article`` counts from 1 and is null for a figure outside any article.  ``value``, ``low`` and ``high`` are
         exact (``Decimal`` or ``Fraction``); ``sentence`` is the sentence of the page that holds the figure.

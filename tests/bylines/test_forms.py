@@ -70,10 +70,22 @@ NEWSPAPERS = [
     ("楚天都市报10月8日讯（记者 潘锡明）", "楚天都市报", "XXXX-10-08", None, "reporter 潘锡明"),
     ("兵团日报石河子1月6日讯（全媒体记者 王建江）", "兵团日报", "XXXX-01-06", "石河子", "reporter 王建江"),
     ("西藏日报拉萨10月9日讯（记者 次仁平措）", "西藏日报", "XXXX-10-09", "拉萨", "reporter 次仁平措"),
-    ("新疆日报讯（记者 古丽·买买提 通讯员 艾力・吐尔逊）", "新疆日报", None, None, "reporter 古丽·买买提; correspondent 艾力・吐尔逊"),
+    (
+        "新疆日报讯（记者 古丽·买买提 通讯员 艾力・吐尔逊）",
+        "新疆日报",
+        None,
+        None,
+        "reporter 古丽·买买提; correspondent 艾力・吐尔逊",
+    ),
     ("湖南日报·新湖南客户端2月14日讯（记者 邓晶晶）", "湖南日报·新湖南客户端", "XXXX-02-14", None, "reporter 邓晶晶"),
     ("每日商报讯（记者 屠晨曦）", "每日商报", None, None, "reporter 屠晨曦"),
-    ("台州晚报5月9日讯（潮新闻记者 林森 通讯员 应小丽）", "台州晚报", "XXXX-05-09", None, "reporter@潮新闻 林森; correspondent 应小丽"),
+    (
+        "台州晚报5月9日讯（潮新闻记者 林森 通讯员 应小丽）",
+        "台州晚报",
+        "XXXX-05-09",
+        None,
+        "reporter@潮新闻 林森; correspondent 应小丽",
+    ),
     ("本报讯（记者王立军李娜）", "本报", None, None, "reporter 王立军 李娜"),
     ("本报讯（记者欧阳静通讯员司马文彬）", "本报", None, None, "reporter 欧阳静; correspondent 司马文彬"),
     ("衢州日报讯 （报道组 周建红 记者 方俊）", "衢州日报", None, None, "correspondent 周建红; reporter 方俊"),
@@ -108,7 +120,13 @@ SITES_AND_STATIONS = [
     ("央广网北京7月22日消息（记者 冯硕）", "央广网", "XXXX-07-22", "北京", "reporter 冯硕"),
     ("国际在线报道（记者 阮佳文）", "国际在线", None, None, "reporter 阮佳文"),
     ("华声在线消息（记者 袁志刚）", "华声在线", None, None, "reporter 袁志刚"),
-    ("红网时刻新闻8月15日讯（记者 汪衡 通讯员 肖拥军）", "红网时刻新闻", "XXXX-08-15", None, "reporter 汪衡; correspondent 肖拥军"),
+    (
+        "红网时刻新闻8月15日讯（记者 汪衡 通讯员 肖拥军）",
+        "红网时刻新闻",
+        "XXXX-08-15",
+        None,
+        "reporter 汪衡; correspondent 肖拥军",
+    ),
     ("红网时刻怀化8月15日讯（通讯员 粟海）", "红网时刻", "XXXX-08-15", "怀化", "correspondent 粟海"),
     ("大众网济南6月6日讯（记者 沈童）", "大众网", "XXXX-06-06", "济南", "reporter 沈童"),
     ("华龙网讯（首席记者 佘振芳）", "华龙网", None, None, "reporter 佘振芳"),
@@ -137,22 +155,85 @@ DATELINES_ELSEWHERE = [
     (BODY + "（新华社杭州7月22日电）", "（新华社杭州7月22日电）", "新华社", "XXXX-07-22", "杭州", ""),
     (BODY + "（据新华社北京4月3日电）", "（据新华社北京4月3日电）", "新华社", "XXXX-04-03", "北京", ""),
     (BODY + "（据新华社电）", "（据新华社电）", "新华社", None, None, ""),
-    ("（新华社合肥2月8日电 记者何曦 吴慧）", "（新华社合肥2月8日电 记者何曦 吴慧）", "新华社", "XXXX-02-08", "合肥", "reporter 何曦 吴慧"),
+    (
+        "（新华社合肥2月8日电 记者何曦 吴慧）",
+        "（新华社合肥2月8日电 记者何曦 吴慧）",
+        "新华社",
+        "XXXX-02-08",
+        "合肥",
+        "reporter 何曦 吴慧",
+    ),
     ("新华社太原1月11日电题：一粒杂粮的出海路", "新华社太原1月11日电", "新华社", "XXXX-01-11", "太原", ""),
-    ("据新华社北京五月十七日电全国总工会今天召开座谈会。", "新华社北京五月十七日电", "新华社", "XXXX-05-17", "北京", ""),
-    ("据央视新闻4月9日消息：（记者林慧）" + BODY, "央视新闻4月9日消息：（记者林慧）", "央视新闻", "XXXX-04-09", None, "reporter 林慧"),
-    ("京郊日报8月27日信息：(记者赵晓东)" + BODY, "京郊日报8月27日信息：(记者赵晓东)", "京郊日报", "XXXX-08-27", None, "reporter 赵晓东"),
+    (
+        "据新华社北京五月十七日电全国总工会今天召开座谈会。",
+        "新华社北京五月十七日电",
+        "新华社",
+        "XXXX-05-17",
+        "北京",
+        "",
+    ),
+    (
+        "据央视新闻4月9日消息：（记者林慧）" + BODY,
+        "央视新闻4月9日消息：（记者林慧）",
+        "央视新闻",
+        "XXXX-04-09",
+        None,
+        "reporter 林慧",
+    ),
+    (
+        "京郊日报8月27日信息：(记者赵晓东)" + BODY,
+        "京郊日报8月27日信息：(记者赵晓东)",
+        "京郊日报",
+        "XXXX-08-27",
+        None,
+        "reporter 赵晓东",
+    ),
     ("新华社北京3月1日电 记者1日从财政部获悉，" + BODY, "新华社北京3月1日电", "新华社", "XXXX-03-01", "北京", ""),
     ("本报讯8月9日，省农业农村厅发布通知。", "本报讯", "本报", None, None, ""),
     ("本报讯“收成不错！”老乡说。", "本报讯", "本报", None, None, ""),
     ("■本报讯（记者 何静）" + BODY, "本报讯（记者 何静）", "本报", None, None, "reporter 何静"),
-    ("湖北日报讯（记者 李涛\n通讯员 王倩）" + BODY, "湖北日报讯（记者 李涛\n通讯员 王倩）", "湖北日报", None, None, "reporter 李涛; correspondent 王倩"),
-    ("广西日报南宁8月1日讯（记者 覃\n鹏）" + BODY, "广西日报南宁8月1日讯（记者 覃\n鹏）", "广西日报", "XXXX-08-01", "南宁", "reporter 覃鹏"),
-    ("贵州日报讯（记者 吴雨 通讯员 石开云\n" + BODY, "贵州日报讯（记者 吴雨 通讯员 石开云", "贵州日报", None, None, "reporter 吴雨; correspondent 石开云"),
+    (
+        "湖北日报讯（记者 李涛\n通讯员 王倩）" + BODY,
+        "湖北日报讯（记者 李涛\n通讯员 王倩）",
+        "湖北日报",
+        None,
+        None,
+        "reporter 李涛; correspondent 王倩",
+    ),
+    (
+        "广西日报南宁8月1日讯（记者 覃\n鹏）" + BODY,
+        "广西日报南宁8月1日讯（记者 覃\n鹏）",
+        "广西日报",
+        "XXXX-08-01",
+        "南宁",
+        "reporter 覃鹏",
+    ),
+    (
+        "贵州日报讯（记者 吴雨 通讯员 石开云\n" + BODY,
+        "贵州日报讯（记者 吴雨 通讯员 石开云",
+        "贵州日报",
+        None,
+        None,
+        "reporter 吴雨; correspondent 石开云",
+    ),
     ("本报讯（记者 郝静）记者从县水利局获悉，" + BODY, "本报讯（记者 郝静）", "本报", None, None, "reporter 郝静"),
     ("本报讯（见图）" + BODY, "本报讯", "本报", None, None, ""),
-    ("香港商报讯(记者 古丽敏 深圳报道)" + BODY, "香港商报讯(记者 古丽敏 深圳报道)", "香港商报", None, "深圳", "reporter 古丽敏"),
-    ("新华社武汉4月4日电（“新华视点”记者李伟、王莉）" + BODY, "新华社武汉4月4日电（“新华视点”记者李伟、王莉）", "新华社", "XXXX-04-04", "武汉", "reporter 李伟 王莉"),
+    (
+        "香港商报讯(记者 古丽敏 深圳报道)" + BODY,
+        "香港商报讯(记者 古丽敏 深圳报道)",
+        "香港商报",
+        None,
+        "深圳",
+        "reporter 古丽敏",
+    ),
+    (
+        "新华社武汉4月4日电（“新华视点”记者李伟、王莉）" + BODY,
+        "新华社武汉4月4日电（“新华视点”记者李伟、王莉）",
+        "新华社",
+        "XXXX-04-04",
+        "武汉",
+        "reporter 李伟 王莉",
+    ),
 ]
 
 
@@ -174,12 +255,18 @@ BRACKETS = [
     ("（记者 舒畅）", "credit", None, None, "reporter 舒畅"),
     ("（本报记者 舒畅 通讯员 米建军）", "credit", None, None, "reporter 舒畅; correspondent 米建军"),
     ("（通讯员：米建军 记者：舒畅）", "credit", None, None, "correspondent 米建军; reporter 舒畅"),
-    ("（新华社记者 安蓓 叶昊鸣）", "credit", "新华社", None, "reporter@新华社 安蓓 叶昊鸣"),
+    ("（新华社记者 安宁波 叶浩）", "credit", "新华社", None, "reporter@新华社 安宁波 叶浩"),
     ("（文/张晓兰 图/李大勇）", "credit", None, None, "author 张晓兰; photographer 李大勇"),
     ("（文/图 张晓兰）", "credit", None, None, "author 张晓兰"),
     ("（图文/张晓兰）", "credit", None, None, "author 张晓兰"),
     ("（撰文/张晓兰 王冬）", "credit", None, None, "author 张晓兰 王冬"),
-    ("（文/见习记者陈瑜 通讯员史雅琴 图/记者胡冬）", "credit", None, None, "intern 陈瑜; correspondent 史雅琴; reporter 胡冬"),
+    (
+        "（文/见习记者陈瑜 通讯员史雅琴 图/记者胡冬）",
+        "credit",
+        None,
+        None,
+        "intern 陈瑜; correspondent 史雅琴; reporter 胡冬",
+    ),
     ("（供稿：田建华）", "credit", None, None, "other 田建华"),
     ("（张晓兰 整理）", "credit", None, None, "other 张晓兰"),
     ("（编译/周敏）", "credit", None, None, "other 周敏"),
@@ -195,7 +282,11 @@ BRACKETS = [
     ("（摄影：李大勇）", "photo", None, None, "photographer 李大勇"),
     ("（资料图片）", "photo", None, None, ""),
     ("（受访者供图）", "photo", None, None, ""),
+    ("（县委宣传部供图）", "photo", None, None, ""),
     ("（作者系省社科院副研究员）", "credit", None, None, ""),
+    ("（作者王静系湖南师范大学教授）", "credit", None, None, "author@湖南师范大学 王静"),
+    ("（作者：王静，系湖南师范大学教授）", "credit", None, None, "author@湖南师范大学 王静"),
+    ("（王静 作者单位：市委党校）", "credit", None, None, "author@市委党校 王静"),
     ("（作者单位：市委党校）", "credit", None, None, ""),
 ]
 
@@ -210,7 +301,13 @@ def test_bracketed_credit(before, printed, kind, outlet, place, who):
 # (text, byline, kind, outlet, people): no bracket around the credit, or text after it
 CREDITS_IN_TEXT = [
     (BODY + "记者余敏 实习生黄静", "记者余敏 实习生黄静", "credit", None, "reporter 余敏; intern 黄静"),
-    (BODY + " 本报记者 秦岭 通讯员 罗超", "本报记者 秦岭 通讯员 罗超", "credit", None, "reporter 秦岭; correspondent 罗超"),
+    (
+        BODY + " 本报记者 秦岭 通讯员 罗超",
+        "本报记者 秦岭 通讯员 罗超",
+        "credit",
+        None,
+        "reporter 秦岭; correspondent 罗超",
+    ),
     (BODY + "据《经济参考报》记者 秦岭", None, None, None, ""),
     ("图为果农采摘脐橙。 卢伟民 摄", "卢伟民 摄", "photo", None, "photographer 卢伟民"),
     ("图为果农采摘脐橙。卢伟民摄", "卢伟民摄", "photo", None, "photographer 卢伟民"),
@@ -218,7 +315,13 @@ CREDITS_IN_TEXT = [
     ("图为果农采摘脐橙。　　　　　卢伟民　摄", "卢伟民　摄", "photo", None, "photographer 卢伟民"),
     ("图为果农采摘脐橙。新华社记者 卢伟民 摄", "新华社记者 卢伟民 摄", "photo", "新华社", "photographer@新华社 卢伟民"),
     ("图为果农采摘脐橙。本报记者 卢伟民摄", "本报记者 卢伟民摄", "photo", None, "photographer 卢伟民"),
-    ("图为果农采摘脐橙。江西日报全媒体记者卢伟民摄", "江西日报全媒体记者卢伟民摄", "photo", "江西日报", "photographer@江西日报 卢伟民"),
+    (
+        "图为果农采摘脐橙。江西日报全媒体记者卢伟民摄",
+        "江西日报全媒体记者卢伟民摄",
+        "photo",
+        "江西日报",
+        "photographer@江西日报 卢伟民",
+    ),
     ("图为果农采摘脐橙。卢伟民 曾红 摄影报道", "卢伟民 曾红 摄影报道", "photo", None, "photographer 卢伟民 曾红"),
     ("图为果农采摘脐橙。（卢伟民 摄）", "（卢伟民 摄）", "photo", None, "photographer 卢伟民"),
     ("图为果农采摘脐橙（卢伟民 摄）。", "（卢伟民 摄）", "photo", None, "photographer 卢伟民"),
@@ -228,8 +331,20 @@ CREDITS_IN_TEXT = [
     ("图为果农采摘脐橙。（新华社发 卢伟民 摄）", "（新华社发 卢伟民 摄）", "photo", "新华社", "photographer 卢伟民"),
     ("据人民网记者孙涛报道：贵阳市区有震感。", "人民网记者孙涛报道", "role_line", "人民网", "reporter@人民网 孙涛"),
     ("人民网记者孙涛报道：贵阳市区有震感。", "人民网记者孙涛报道", "role_line", "人民网", "reporter@人民网 孙涛"),
-    ("记者王波、通讯员李倩报道：贵阳市区有震感。", "记者王波、通讯员李倩报道", "role_line", None, "reporter 王波; correspondent 李倩"),
-    ("大众网·海报新闻记者 沈童 济南报道", "大众网·海报新闻记者 沈童 济南报道", "role_line", "大众网·海报新闻", "reporter@大众网·海报新闻 沈童"),
+    (
+        "记者王波、通讯员李倩报道：贵阳市区有震感。",
+        "记者王波、通讯员李倩报道",
+        "role_line",
+        None,
+        "reporter 王波; correspondent 李倩",
+    ),
+    (
+        "大众网·海报新闻记者 沈童 济南报道",
+        "大众网·海报新闻记者 沈童 济南报道",
+        "role_line",
+        "大众网·海报新闻",
+        "reporter@大众网·海报新闻 沈童",
+    ),
 ]
 
 
@@ -264,7 +379,13 @@ ROLE_LINES = [
     ("21世纪经济报道记者 宋佳颖 北京报道", "role_line", "21世纪经济报道", "北京", "reporter@21世纪经济报道 宋佳颖"),
     ("每经记者 宋佳颖 每经编辑 陈旭", "role_line", "每经", None, "reporter@每经 宋佳颖; editor@每经 陈旭"),
     ("证券时报记者 宋佳颖", "role_line", "证券时报", None, "reporter@证券时报 宋佳颖"),
-    ("新京报记者 宋佳颖 编辑 陈旭 校对 柳青", "role_line", "新京报", None, "reporter@新京报 宋佳颖; editor 陈旭; other 柳青"),
+    (
+        "新京报记者 宋佳颖 编辑 陈旭 校对 柳青",
+        "role_line",
+        "新京报",
+        None,
+        "reporter@新京报 宋佳颖; editor 陈旭; other 柳青",
+    ),
     ("人民日报驻巴西记者 宋佳颖", "role_line", "人民日报", None, "reporter@人民日报 宋佳颖"),
     ("本报特派记者 宋佳颖 发自巴黎", "role_line", None, "巴黎", "reporter 宋佳颖"),
     ("本报记者 宋佳颖 武汉报道", "role_line", None, "武汉", "reporter 宋佳颖"),
@@ -321,6 +442,71 @@ def test_role_line(line, kind, outlet, place, who):
     assert [(each.kind, each.outlet, each.place, people(each)) for each in found] == [(kind, outlet, place, who)]
 
 
+MORE_ROLE_LINES = [
+    ("本版撰文：湖北日报全媒记者 黄璐瑶", "role_line", "湖北日报", None, "reporter@湖北日报 黄璐瑶"),
+    ("郑欣 中青报·中青网记者 宋佳颖", "role_line", "中青报·中青网", None, "author 郑欣; reporter@中青报·中青网 宋佳颖"),
+    ("李永贵 口述 四川日报全媒体记者 何丽 整理", "role_line", "四川日报", None, "other 李永贵; reporter@四川日报 何丽"),
+    ("记者  何丽  彭飞        来源:人民网", "role_line", None, None, "reporter 何丽 彭飞"),
+    ("作者：记者 何丽 实习生 彭飞    来源：西江都市报", "role_line", None, None, "reporter 何丽; intern 彭飞"),
+    ("作者：何丽（省作家协会副主席）", "role_line", None, None, "author 何丽"),
+    ("2024-03-05 07:57:54 来源:参考消息网 责任编辑:何丽", "role_line", None, None, "editor 何丽"),
+    ("2022年11月22日 星期二 责编 何丽 版式 彭飞 校对 江涛", "role_line", None, None, "editor 何丽; other 彭飞 江涛"),
+    ("来源｜湖南日报　记者｜何丽　编辑｜彭飞", "role_line", None, None, "reporter 何丽; editor 彭飞"),
+    ("编辑丨何丽 来源丨县融媒体中心", "role_line", None, None, "editor 何丽"),
+    ("初审：何丽；复审：彭飞；终审：江涛", "role_line", None, None, "other 何丽 彭飞 江涛"),
+    ("【记者】何丽", "role_line", None, None, "reporter 何丽"),
+    ("【统筹】何丽 【文字】彭飞 【图片】江涛", "role_line", None, None, "other 何丽; author 彭飞; photographer 江涛"),
+    (
+        "□ 法治日报全媒体记者 何丽  □ 法治日报通讯员 彭飞",
+        "role_line",
+        "法治日报",
+        None,
+        "reporter@法治日报 何丽; correspondent@法治日报 彭飞",
+    ),
+    ("□记 者 何丽 □通讯员 彭飞", "role_line", None, None, "reporter 何丽; correspondent 彭飞"),
+    (
+        "文/羊城晚报全媒体记者 何丽 通讯员 彭飞 图/受访者提供",
+        "role_line",
+        "羊城晚报",
+        None,
+        "reporter@羊城晚报 何丽; correspondent 彭飞",
+    ),
+    (
+        "采写：南方日报记者 何丽 通讯员 彭飞",
+        "role_line",
+        "南方日报",
+        None,
+        "reporter@南方日报 何丽; correspondent 彭飞",
+    ),
+    ("采写/南都记者 何丽", "role_line", None, None, "reporter 何丽"),
+    (
+        "策划：何丽 统筹：彭飞 文字：江涛 赵军 摄影：孙丽",
+        "role_line",
+        None,
+        None,
+        "other 何丽 彭飞; author 江涛 赵军; photographer 孙丽",
+    ),
+    ("潇湘晨报记者何丽长沙报道", "role_line", "潇湘晨报", "长沙", "reporter@潇湘晨报 何丽"),
+    ("人民日报社记者 丁鹏李云飞哈丽娜", "role_line", "人民日报社", None, "reporter@人民日报社 丁鹏 李云飞 哈丽娜"),
+    (
+        "本报记者 沈文 通讯员 艾力·吐尔逊 古丽·买买提",
+        "role_line",
+        None,
+        None,
+        "reporter 沈文; correspondent 艾力·吐尔逊 古丽·买买提",
+    ),
+    ("执笔：何丽 彭飞 江涛", "role_line", None, None, "author 何丽 彭飞 江涛"),
+    ("▲何丽 摄", "photo", None, None, "photographer 何丽"),
+    ("本报摄影记者 何丽 摄", "photo", None, None, "photographer 何丽"),
+]
+
+
+@pytest.mark.parametrize(("line", "kind", "outlet", "place", "who"), MORE_ROLE_LINES)
+def test_role_line_of_several_parts(line, kind, outlet, place, who):
+    found = find_bylines(line)
+    assert [(each.kind, each.outlet, each.place, people(each)) for each in found] == [(kind, outlet, place, who)]
+
+
 AUTHOR_LINES = [
     ("龙俊 石远航", "author 龙俊 石远航"),
     ("龙 俊 石远航", "author 龙俊 石远航"),
@@ -356,6 +542,29 @@ def test_two_outlets_sign_on_one_line():
     assert (byline.outlet, people(byline)) == ("新华社", "reporter@新华社 何丽; reporter@山西日报 彭飞")
 
 
+def test_each_of_several_pictures_has_its_credit():
+    text = "①图为梯田。王文海摄　②图为村寨。本报记者 罗莉摄"
+    assert [(each.text, people(each)) for each in find_bylines(text)] == [
+        ("王文海摄", "photographer 王文海"),
+        ("本报记者 罗莉摄", "photographer 罗莉"),
+    ]
+
+
+def test_pictures_in_one_sentence():
+    text = "拼版照片：左图为2009年的小学（新华社记者张爱民摄）；右图为2023年的小学（新华社记者费茂摄）。"
+    assert [people(each) for each in find_bylines(text)] == [
+        "photographer@新华社 张爱民",
+        "photographer@新华社 费茂",
+    ]
+
+
+def test_people_may_follow_the_mark_without_a_bracket():
+    text = f"本报讯 记者 何丽 通讯员 彭飞 {BODY}"
+    assert [shown(each) for each in find_bylines(text)] == [
+        ("本报讯 记者 何丽 通讯员 彭飞", "dateline", "本报", None, None, "reporter 何丽; correspondent 彭飞")
+    ]
+
+
 def test_one_line_may_hold_a_dateline_and_a_photo_credit():
     text = f"本报讯（记者 何丽）{BODY}（吴新民 摄）"
     assert [each.kind for each in find_bylines(text)] == ["dateline", "photo"]
@@ -364,6 +573,28 @@ def test_one_line_may_hold_a_dateline_and_a_photo_credit():
 # --- what is no byline ------------------------------------------------------------------------------------------------
 
 NO_BYLINE_IN_TEXT = [
+    "项目总投资3亿元。（资金由省财政提供）",
+    "中新社记者：请您谈谈这套邮票的设计思路。",
+    "记者：李主任",
+    "告诉记者 王敏",
+    "冯嘉、李伟·龙潭村",
+    "课题组成员：王敏 李强 刘勇",
+    "主持人：王敏",
+    "嘉宾：王敏 李强",
+    "联系人：王敏 电话：0731-1234567",
+    "王敏，女，1975年生，中共党员。",
+    "（王敏，女，1975年生）",
+    "图为：王敏（左）与李强在交流。",
+    "（来源：人民日报）",
+    "（原载《人民日报》）",
+    "（综合新华社、人民日报报道）",
+    "本报综合报道",
+    "智通财经APP获悉，该公司股价上涨。",
+    "记者 连线",
+    "记者 点评",
+    "编辑：你好",
+    "摄影 大赛",
+    "他的代表作有《春潮》（主编）。",
     "记者从省统计局获悉，上半年全省粮食总产再创新高。",
     "记者了解到，该市已建成充电桩2.3万个。",
     "11日，记者在施工现场看到，工人们正在焊接钢梁。",
@@ -569,3 +800,45 @@ def test_parse_says_why_not(text, reason):
 def test_parse_takes_a_string_only(value):
     with pytest.raises(TypeError, match="str"):
         parse_byline(value)
+
+
+# --- known failures ---------------------------------------------------------------------------------------------------
+
+
+def found_people(text: str) -> list[str]:
+    return [people(byline) for byline in find_bylines(text)]
+
+
+@pytest.mark.xfail(strict=True, reason="nothing parts the photographer from the caption")
+def test_photographer_glued_to_the_caption():
+    assert found_people("图为果农采摘脐橙卢伟民摄") == ["photographer 卢伟民"]
+
+
+@pytest.mark.xfail(strict=True, reason="a role word alone on its line does not reach the names on the next")
+def test_role_word_above_the_names():
+    assert found_people(f"本报记者\n龙俊 石远航\n{BODY}") == ["reporter 龙俊 石远航"]
+
+
+@pytest.mark.xfail(strict=True, reason="traditional characters are not read")
+def test_traditional_characters():
+    assert found_people("圖為果農採摘臍橙。記者 楊濤 攝") == ["photographer 楊濤"]
+
+
+@pytest.mark.xfail(strict=True, reason="a pen name looks like no name")
+def test_pen_name():
+    assert found_people("文/小北") == ["author 小北"]
+
+
+@pytest.mark.xfail(strict=True, reason="words between the names and the role are not read")
+def test_words_between_name_and_role():
+    assert found_people(BODY + "（记者王敏根据录音整理）") == ["reporter 王敏"]
+
+
+@pytest.mark.xfail(strict=True, reason="names of two places that are names of persons too")
+def test_towns_that_are_called_like_persons():
+    assert found_people(f"文旅消费升温\n龙岩 宁德\n{BODY}") == []
+
+
+@pytest.mark.xfail(strict=True, reason="persons who are the topic stand where an author would stand")
+def test_a_headline_of_persons():
+    assert found_people(f"英模谱\n张桂梅\n{BODY}") == []
