@@ -1,0 +1,124 @@
+"""Where a figure stands: its line, sentence and clause, and the stretches of text on its left and right.
+
+A clause ends at punctuation (GB/T 15834).  A figure's left stretch runs from the clause's start or from the figure before
+to the figure; its right stretch from the figure to the clause's end or to the figure after.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Any, Final
+
+import attrs
+import regex
+
+from policytext.model import Quantity
+
+# Names and asides that punctuation inside a clause encloses: “敲门”服务队, 乡镇（街道）平台.  Each is read as one word.
+_ATOM: Final = (
+    r"“[^“”\n，,。；;：:！!？?]{1,20}”|‘[^‘’\n，,。；;：:！!？?]{1,20}’|\"[^\"\n，,。；;：:！!？?]{1,20}\"|「[^「」\n]{1,20}」"
+    r"|《[^《》\n]{1,40}》|[（(][^()（）\n，,。；;：:]{1,12}[）)]"
+)
+_BREAK: Final = r"[，,。；;：:！!？?\n()（）“”‘’\"「」《》…]|—{1,2}|--"
+_PUNCTUATION: Final[Any] = regex.compile(f"(?P<atom>{_ATOM})|(?P<break>{_BREAK})")
+_SENTENCE_ENDS: Final = frozenset("。！!？?\n")
+
+
+@attrs.frozen
+class Place:
+    """Where a figure stands.  ``left`` and ``right`` are its stretches; ``clause``, ``sentence``, ``line`` spans.
+
+    ``follows`` says that the figure before stands in the same clause.
+    """
+
+    quantity: Quantity
+    index: int
+    left: tuple[int, int]
+    right: tuple[int, int]
+    clause: tuple[int, int]
+    sentence: tuple[int, int]
+    line: tuple[int, int]
+    follows: bool
+
+
+@attrs.frozen
+class Layout:
+    """The clause structure of a text with figures: its atoms, the ends of its clauses, sentences and lines."""
+
+    text: str
+    atoms: tuple[tuple[int, int], ...]
+    breaks: tuple[int, ...]
+    sentences: tuple[int, ...]
+    lines: tuple[int, ...]
+
+    def atoms_in(self, start: int, end: int) -> Sequence[tuple[int, int]]:
+        """The quoted names and short asides inside a stretch."""
+        low = bisect_right(self.atoms, (start, -1))
+        high = bisect_right(self.atoms, (end, -1), lo=low)
+        return [atom for atom in self.atoms[low:high] if atom[1] <= end]
+
+
+def layout_of(text: str, quantities: Sequence[Quantity]) -> Layout:
+    """The clause structure of a text; punctuation inside a figure (1,200元) is none.
+
+    >>> layout = layout_of("“敲门”服务队，共2支。", ())
+    >>> layout.atoms, layout.breaks
+    (((0, 4),), (7, 11))
+    """
+    starts = [quantity.start for quantity in quantities]
+    atoms, breaks = [], []
+    for match in _PUNCTUATION.finditer(text):
+        start, end = match.span()
+        at = bisect_right(starts, end - 1) - 1
+        held = at >= 0 and quantities[at].end > start
+        if match["atom"] is None:
+            if not held:
+                breaks.append(start)
+        elif held:  # （省级权限40项）: brackets around a figure part it from the clause outside
+            breaks += [start, end - 1]
+        else:
+            atoms.append((start, end))
+    ends = [at for at in breaks if text[at] in _SENTENCE_ENDS]
+    lines = [at for at in ends if text[at] == "\n"]
+    return Layout(text, tuple(atoms), tuple(breaks), tuple(ends), tuple(lines))
+
+
+def places_of(layout: Layout, quantities: Sequence[Quantity]) -> list[Place]:
+    """Every figure with its stretches.
+
+    >>> from policytext.quantities import find_quantities
+    >>> text = "新增企业5家、项目7个，均已投产。"
+    >>> found = find_quantities(text)
+    >>> [(text[slice(*place.left)], text[slice(*place.right)]) for place in places_of(layout_of(text, found), found)]
+    [('新增企业', '、项目'), ('、项目', '')]
+    """
+    clauses = [_around(layout.breaks, quantity, len(layout.text)) for quantity in quantities]
+    found: list[Place] = []
+    for index, quantity in enumerate(quantities):
+        clause = clauses[index]
+        follows = index > 0 and clauses[index - 1] == clause
+        leads = index + 1 < len(quantities) and clauses[index + 1] == clause
+        start = quantities[index - 1].end if follows else clause[0]
+        end = quantities[index + 1].start if leads else clause[1]
+        found.append(
+            Place(
+                quantity=quantity,
+                index=index,
+                left=(min(start, quantity.start), quantity.start),
+                right=(quantity.end, max(end, quantity.end)),
+                clause=clause,
+                sentence=_around(layout.sentences, quantity, len(layout.text)),
+                line=_around(layout.lines, quantity, len(layout.text)),
+                follows=follows,
+            )
+        )
+    return found
+
+
+def _around(breaks: Sequence[int], quantity: Quantity, length: int) -> tuple[int, int]:
+    """The stretch between the break before a figure and the one after it."""
+    at = bisect_right(breaks, quantity.start)
+    start = breaks[at - 1] + 1 if at else 0
+    at = bisect_right(breaks, quantity.end - 1, lo=at)
+    return start, breaks[at] if at < len(breaks) else length

@@ -1,0 +1,305 @@
+"""Names of places and organisations, by a short gazetteer and by their shape: 来凤县, 武陵区人社局, 鑫众钙业股份有限公司."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, Final
+
+import regex
+
+from policytext.metrics.words import Kind, is_place, kind_of, listed_kind
+from policytext.text import load_lexicon
+from policytext.text.words import words
+
+_LONGEST: Final = 36  # characters of a name
+_LONGEST_BODY: Final = 6  # characters before a place's ending: 鄂温克族 … 自治旗
+_CHAIN: Final = 4  # 湖南省湘西州泸溪县浦市镇: more places in a row are a list
+_ADMINISTRATIVE: Final = frozenset({"prefecture", "city", "county", "district"})
+_NO_NAME: Final = frozenset({Kind.VERB, Kind.LIGHT, Kind.BEING, Kind.STOP, Kind.OF, Kind.AND, Kind.SUCH, Kind.ACTION})
+_FUNCTION_TAGS: Final = frozenset({"p", "c", "d", "u", "uj", "ul", "uz", "r", "y"})
+_MAY_OPEN: Final = frozenset("来将和永长安共平新")  # 来凤县, 和平县: syllables of names, though function words elsewhere
+_DICTIONARY_ERRORS: Final = frozenset("各在对为")  # 各县市 and 在县 stand in the dictionary as places
+
+
+def _entries(section: str, key: str) -> list[str]:
+    """The words of an entry, the longest first."""
+    return sorted(set(load_lexicon("metrics_names")[section][key].split()), key=lambda word: (-len(word), word))
+
+
+@cache
+def entry_set(section: str, key: str = "words") -> frozenset[str]:
+    """The words of an entry of the lexicon of names."""
+    return frozenset(_entries(section, key))
+
+
+@cache
+def _classes() -> Mapping[str, str]:
+    table = load_lexicon("metrics_names")["places"]
+    return {ending: name for name, row in table.items() for ending in row.split()}
+
+
+def class_of_ending(ending: str) -> str | None:
+    """The class of the ending of a place's name, or of the word that takes a name up (全**县**).
+
+    >>> class_of_ending("自治县"), class_of_ending("街道"), class_of_ending("省"), class_of_ending("公司")
+    ('county', 'town', 'province', None)
+    """
+    return "province" if ending in ("省", "自治区") else _classes().get(ending)
+
+
+def place_class(name: str) -> str:
+    """The class of a place by the end of its name; ``""`` for a name without one (泸溪).
+
+    >>> place_class("泸溪县"), place_class("恩施土家族苗族自治州"), place_class("湖南"), place_class("泸溪")
+    ('county', 'prefecture', 'province', '')
+    """
+    if _province().fullmatch(name):
+        return "province"
+    for size in range(min(8, len(name) - 1), 0, -1):
+        if name[-size:] in _classes():
+            return _classes()[name[-size:]]
+    return "city" if name in entry_set("prefectures", "short") else ""
+
+
+@cache
+def _province() -> Any:
+    return _short_with_ending("provinces")
+
+
+@cache
+def _prefecture() -> Any:
+    return _short_with_ending("prefectures")
+
+
+def _short_with_ending(section: str) -> Any:
+    short, endings = "|".join(_entries(section, "short")), "|".join(_entries(section, "endings"))
+    return regex.compile(rf"(?:{short})(?P<ending>{endings})?")
+
+
+@cache
+def known_place() -> Any:
+    """A place of the first or second level by name, wherever it stands."""
+    names = [name for name in (*_entries("provinces", "short"), *_entries("prefectures", "short"))]
+    return regex.compile(r"\L<names>", names=names)
+
+
+# --- places -----------------------------------------------------------------------------------------------------
+def place_ends(text: str, start: int, limit: int) -> Iterator[int]:
+    """Where each place of a chain ends that begins at ``start``: 湖南省|湘西州|泸溪县."""
+    at = start
+    for _ in range(_CHAIN):
+        end = _place_end(text, at, limit, first=at == start)
+        if end is None:
+            return
+        yield end
+        at = end
+
+
+def _place_end(text: str, start: int, limit: int, *, first: bool) -> int | None:
+    if match := _province().match(text, start, limit):
+        return int(match.end())
+    shaped = _shaped_end(text, start, limit, first=first)
+    if (match := _prefecture().match(text, start, limit)) and (match["ending"] or _is_word(text, start, match.end())):
+        return shaped if shaped is not None and not match["ending"] else int(match.end())
+    known = _dictionary_end(text, start, limit)
+    if known is None:
+        return shaped
+    if text[known - 1] in "省市县区州盟旗镇乡村" and known - start > 2:
+        return known
+    if shaped is not None:
+        return shaped
+    return known if first and _is_word(text, start, known) else None
+
+
+def _dictionary_end(text: str, start: int, limit: int) -> int | None:
+    """Where the longest place of the dictionary ends: 来凤县, 龙口."""
+    dictionary = words()
+    if text[start : start + 1] in _DICTIONARY_ERRORS:
+        return None
+    for size in range(min(8, limit - start), 1, -1):
+        word = text[start : start + size]
+        if word in entry_set("kinds"):
+            continue
+        if dictionary.tag(word) == "ns" and kind_of(word, dictionary) is Kind.PLACE and is_place(word, dictionary):
+            return start + size
+    return None
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Whether a short name is a word of its own: 滨州 in 滨州公路建设, but no 新安 in 新安装的路灯; nor 杭州籍."""
+    cut = words().cut(text[start : start + 8])
+    lengths = {0}
+    for word in cut:
+        lengths.add(max(lengths) + len(word))
+    return end - start in lengths and text[end : end + 1] != "籍"
+
+
+@cache
+def _ending() -> Any:
+    return regex.compile("|".join(sorted(_classes(), key=lambda ending: (-len(ending), ending))))
+
+
+def _shaped_end(text: str, start: int, limit: int, *, first: bool) -> int | None:
+    """Where a name ends that only its shape tells: 柞水县, 洞口老园区."""
+    last = min(limit, start + _LONGEST_BODY + 8)
+    match = _ending().search(text, start + 1, last)
+    if match is None or text[start] in _never_first():
+        return None
+    while match is not None and match.start() <= start + _LONGEST_BODY:
+        if not _HAN.fullmatch(text, start, match.start()):
+            return None
+        if _is_place_name(text, start, match.start() - start, match[0], first=first):
+            return int(match.end())
+        match = _ending().search(text, match.start() + 1, last)
+    return None
+
+
+_HAN: Final[Any] = regex.compile(r"\p{Han}+")
+
+
+def _is_place_name(text: str, start: int, size: int, ending: str, *, first: bool) -> bool:
+    """Whether what stands before the ending can be a name: not 示范村, 开展社区, 境外经贸合作区."""
+    body, whole = text[start : start + size], text[start : start + size + len(ending)]
+    if whole in entry_set("zones"):
+        return True
+    if whole.endswith("城市"):
+        return False
+    if body in entry_set("kinds") or _runs_on(text, start + size, ending):
+        return False
+    if size == 1 and len(ending) < 3 and (ending not in ("县", "州", "村", "镇", "乡") or (first and ending == "州")):
+        return False
+    dictionary = words()
+    if _classes()[ending] != "county" and dictionary.tag(whole)[:2] not in ("", "ns", "nr", "nz", "nt"):
+        return False
+    if first and size > 1 and len(ending) == 1 and dictionary.tag(body[-1] + ending) in ("v", "n"):  # 日上市, 老城区
+        return False
+    cut = dictionary.cut(body)
+    if len(ending) > 2 and not first:  # 山西|转型综改示范区
+        return True
+    if _classes()[ending] in _ADMINISTRATIVE and len(ending) < 3 or len(ending) > 2:
+        return not any(_is_plain(word, listed=True) for word in cut)
+    if _classes()[ending] == "site" and first and all(dictionary.tag(word) in _COMMON for word in cut):
+        return False
+    return not any(_is_plain(word, listed=False) for word in cut)
+
+
+_COMMON: Final = frozenset({"n", "a", "v", "vn", "b", "ad", "s", "f", "l"})
+
+
+def _runs_on(text: str, at: int, ending: str) -> bool:
+    """Whether the ending goes on into another word: 绥宁市|场监管局, 采菱村|民."""
+    last = at + len(ending)
+    return text[last - 1 : last + 1] in entry_set("never", "endings")
+
+
+def _is_plain(word: str, *, listed: bool) -> bool:
+    """Whether a word has no place in a name: 开展, 重点; ``listed`` looks at our own lists alone (乐业 is a verb, too)."""
+    if len(word) == 1:
+        return word not in _MAY_OPEN and words().tag(word) in _FUNCTION_TAGS
+    kind = listed_kind(word) if listed else kind_of(word, words())
+    return word in entry_set("kinds") or kind in _NO_NAME
+
+
+# --- organisations ----------------------------------------------------------------------------------------------
+@cache
+def _suffix() -> Any:
+    """What an organisation's name ends in, strong or weak; but not in 局长, 公司职员."""
+    strong, weak = "|".join(_entries("organisations", "strong")), "|".join(_entries("organisations", "weak"))
+    return regex.compile(rf"(?:(?P<strong>{strong})|(?P<weak>{weak}))(?!\p{{Han}}?(?:长|员|领导))")
+
+
+_BODY: Final[Any] = regex.compile(r"(?:(?![的了着在])\p{Han}|[（(]\p{Han}{2,4}[）)]|[0-9]{3,5}){0,14}")  # 莱克电气（苏州）
+
+
+def _organisation_end(text: str, at: int, start: int, limit: int) -> int | None:
+    """Where an organisation's name ends that began at ``start`` and goes on at ``at``: the first suffix that fits."""
+    match = _suffix().search(text, at, min(limit, at + _LONGEST_SUFFIX))
+    if match is None or not _BODY.fullmatch(text, at, match.start()):
+        return None
+    body, whole = text[at : match.start()], text[at : match.end()]
+    if at > start and len(body) > 10:
+        return None
+    if at == start and not _opens_organisation(whole, body, weak=match["weak"] is not None):
+        return None
+    if match.end() - match.end("weak") == 0 and len(match[0]) == 1 and text[match.end() - 1 : match.end() + 1] in words():
+        return None  # 高等院|校
+    cut = words().cut(whole)
+    if not _first_word_fits(cut[0]) or kind_of(cut[-1], words()) in (Kind.VERB, Kind.ACTION):  # 三级医院, 焦煤出厂
+        return None
+    if any(_ends_name(word) for word in cut[:-1]) or whole.endswith(tuple(entry_set("generic"))):
+        return None
+    return int(match.end())
+
+
+_LONGEST_SUFFIX: Final = 24
+
+
+def _opens_organisation(whole: str, body: str, *, weak: bool) -> bool:
+    """Whether an organisation's name can begin so, without a place before it: 市住建局, 中核苏阀公司; not 党纪政务处."""
+    in_place = whole[0] in "省市县区州镇乡" and len(whole) > 2
+    if whole[0] in _never_first() or (weak and not in_place):
+        return False
+    return bool(body) and (in_place or body not in entry_set("kinds"))
+
+
+def _first_word_fits(first: str) -> bool:
+    if len(first) < 2:
+        return listed_kind(first) is not Kind.BEING
+    return not (first in entry_set("kinds") or first[-1] in "级性型" or listed_kind(first) is Kind.ACTION)
+
+
+def _ends_name(word: str) -> bool:
+    kind = kind_of(word, words())
+    if len(word) == 1:
+        return word in "上下中" or kind in (Kind.OF, Kind.SUCH)
+    return kind in (Kind.VERB, Kind.LIGHT, Kind.BEING, Kind.OF, Kind.SUCH, Kind.STOP)
+
+
+def name_at(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The offsets of the name of a place or an organisation that begins at ``start``.
+
+    >>> text = "湖北省来凤县人社局开展就业服务"
+    >>> text[slice(*name_at(text, 0, len(text)))]
+    '湖北省来凤县人社局'
+    >>> name_at("示范村建设", 0, 5) is None, name_at("在全区", 0, 3) is None
+    (True, True)
+    """
+    limit = min(end, start + _LONGEST)
+    if start >= end or _cannot_open(text, start):
+        return None
+    at = start
+    for at in place_ends(text, start, limit):
+        pass
+    for _ in range(3):  # 温州医科大学|附属眼视光医院
+        tail = _organisation_end(text, at, start, limit)
+        if tail is None:
+            break
+        at = tail
+    return None if at == start else (start, at)
+
+
+def _cannot_open(text: str, start: int) -> bool:
+    """Whether a clause plainly begins with another word: 新增…, 完成…, 在…, unless the gazetteer knows better (和田)."""
+    if text[start] in _never_first():
+        plain = True
+    else:
+        plain = listed_kind(text[start : start + 2]) in _NO_NAME and text[start : start + 3] not in words()
+    return plain and not (_province().match(text, start) or _prefecture().match(text, start))
+
+
+@cache
+def _never_first() -> frozenset[str]:
+    return frozenset(load_lexicon("metrics_names")["never"]["first"])
+
+
+def segments(start: int, text: str) -> Iterator[tuple[str, int, int]]:
+    """The places in a name with their classes, each from the name's start: 湖南省, 湖南省泸溪县.
+
+    >>> [found[0] for found in segments(0, "湖南省泸溪县人社局")]
+    ['province', 'county']
+    """
+    at = 0
+    for end in place_ends(text, 0, len(text)):
+        yield place_class(text[at:end]), start, start + end
+        at = end

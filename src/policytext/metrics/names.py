@@ -1,0 +1,165 @@
+"""What a clause begins with: a name, a person, a source (据…统计), or a word that takes a name up (该县, 全市)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, Final, Literal
+
+import attrs
+import regex
+
+from policytext.metrics.gazetteer import entry_set, name_at, place_class
+from policytext.metrics.words import Kind, kind_of
+from policytext.text import load_lexicon
+from policytext.text.words import words
+
+HeadKind = Literal["name", "list", "source", "scope", "person"]
+
+
+@attrs.frozen
+class Head:
+    """The head of a clause with its offsets."""
+
+    start: int
+    end: int
+    text: str
+    kind: HeadKind
+
+
+_SCOPE: Final[Any] = regex.compile(
+    r"(?P<which>[全该我本])(?P<what>国|省|自治区|州|市|县|区|旗|盟|镇|乡|街道|村|社区|组|屯|公司|集团|企业|局|厅|委|院|校|中心|园区|基地|厂|所|站|队|合作社|银行|行|法院|医院|学校|机构|单位|部门|口岸|景区|屋场)(?!性|面|体|各|到|制)"
+    r"|(?P<which>[他她])(?!们)"
+)
+_BARE_COMPANY: Final[Any] = regex.compile(r"公司(?=[计拟已年将投总累建生产拥现共有先今去采])")  # 公司计划总投资…
+_SOURCE: Final[Any] = regex.compile(r"(?:(?:\p{Han}{0,4}记者)?(?:日前|近日|今天|昨日)?从|据|根据|来自)")
+_SOURCE_AFTER: Final[Any] = regex.compile(
+    r"[^,，。；;\n]{0,8}?(?:获悉|了解到|了解|介绍|统计|消息|透露|数据|显示|披露|发布|初步|预计|预测)"
+)
+_PAPER: Final[Any] = regex.compile(r"日报|晚报|晨报|都市报|新闻网|电视台|卫视|早报|时报")  # 湖南日报9月11日讯
+_LISTED: Final[Any] = regex.compile(r"、|等(?!地的)")  # 武汉、襄阳、宜昌; 潜江、松滋等
+_FULL: Final[Any] = regex.compile(r"(?<=\p{Han}{2})[县市区](?![场域民政级块间位])")  # 泸溪县
+_CALLED: Final = r"女士|先生|某某?|阿姨|大爷|大娘|奶奶|师傅"
+_AGED: Final = r"(?:[0-9]{1,3}岁的)?"
+_FOLLOWS_NAME: Final = frozenset({Kind.VERB, Kind.LIGHT, Kind.STOP, Kind.BEING, Kind.ACTION, Kind.OF, Kind.AND, Kind.TIME})
+_SPACES: Final = " \u3000”’\"）)#●■◆"
+
+
+@cache
+def _lead() -> Any:
+    return regex.compile(r"\L<leads>", leads=sorted(entry_set("leads"), key=len, reverse=True))
+
+
+@cache
+def _person() -> Any:
+    """A surname and what may be a given name, with who it is: 退捕渔民唐长勇, 李女士."""
+    who = "|".join(sorted(entry_set("people"), key=len, reverse=True))
+    bands = load_lexicon("surnames")["single"]
+    surnames = "".join(band["surnames"] for band in bands if band["share"] >= 0.05)
+    return regex.compile(rf"{_AGED}(?P<who>\p{{Han}}{{0,10}}?(?:{who}))?(?P<name>[{surnames}](?:(?P<called>{_CALLED})|\p{{Han}}{{1,2}}))")
+
+
+class Names:
+    """The heads of a text's clauses, each read when it is first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._heads: dict[int, Head | None] = {}
+        self._short_names: dict[str, tuple[int, int]] | None = None
+
+    def in_full(self, short: str) -> tuple[int, int] | None:
+        """Where the text gives the full name of a short one: 泸溪县 for 泸溪."""
+        if self._short_names is None:
+            self._short_names = {}
+            for match in _FULL.finditer(self.text):
+                for size in (3, 2):
+                    self._note(match.end() - 1 - size, match.end())
+        return self._short_names.get(short)
+
+    def _note(self, start: int, end: int) -> None:
+        short = self.text[max(0, start) : end - 1]
+        if start >= 0 and self._short_names is not None and short not in self._short_names:
+            tags = words().tag(self.text[start:end]), words().tag(short)
+            if tags[0] == "ns" or tags[1] == "ns" or name_at(self.text, start, end) == (start, end) and tags[1] in ("nr", ""):
+                self._short_names[short] = start, end
+
+    def head(self, start: int, end: int, times: Sequence[tuple[int, int]] = ()) -> Head | None:
+        """What the clause ``start:end`` begins with, after words of time and joints."""
+        if start not in self._heads:
+            at = bisect_left(times, (start, -1))
+            self._heads[start] = self._read(self._skip(start, end, times[at : at + 4]), end)
+        return self._heads[start]
+
+    def _read(self, at: int, end: int) -> Head | None:
+        return self._source(at, end) or self._scope(at, end) or self._name(at, end) or self._person(at, end)
+
+    def _source(self, at: int, end: int) -> Head | None:
+        source = _SOURCE.match(self.text, at, end)
+        name = name_at(self.text, source.end(), end) if source else None
+        if name is not None and _SOURCE_AFTER.match(self.text, name[1], end + 1):
+            return Head(*name, self.text[slice(*name)], "source")
+        return None
+
+    def _scope(self, at: int, end: int) -> Head | None:
+        match = _SCOPE.match(self.text, at, end) or _BARE_COMPANY.match(self.text, at, end)
+        if match is None:
+            return None
+        if match[0][0] == "该":  # 该县青林乡
+            inner = name_at(self.text, match.end(), end)
+            if inner is not None and place_class(self.text[slice(*inner)]):
+                return Head(*inner, self.text[slice(*inner)], "name")
+        return Head(match.start(), match.end(), match[0], "scope")
+
+    def _name(self, at: int, end: int) -> Head | None:
+        name = name_at(self.text, at, end) or self._short(at)
+        if name is None or _PAPER.match(self.text, name[1], end):
+            return None
+        person = self._person(name[1], end, told=True)
+        if person is not None:
+            return person
+        return Head(*name, self.text[slice(*name)], "list" if _LISTED.match(self.text, name[1], end) else "name")
+
+    def _short(self, at: int) -> tuple[int, int] | None:
+        for size in (3, 2):
+            if self.text[at : at + size] and self.in_full(self.text[at : at + size]):
+                return at, at + size
+        return None
+
+    def _person(self, at: int, end: int, *, told: bool = False) -> Head | None:
+        """A person, with who it is before the name or with what persons do after it; ``told`` asks for the first."""
+        match = _person().match(self.text, at, end)
+        if match is None or (told and not (match["who"] or match["called"])):
+            return None
+        start, stop = match.span("name")
+        if match["called"]:
+            return Head(start, stop, self.text[start:stop], "person")
+        for stop in (stop, stop - 1):
+            name = self.text[start:stop]
+            if len(name) > 1 and words().tag(name) in ("", "nr") and self._acts(stop, end, told=bool(match["who"])):
+                return Head(start, stop, name, "person")
+        return None
+
+    def _acts(self, at: int, end: int, *, told: bool) -> bool:
+        """Whether what follows is no part of a name: a verb, an adverb, the clause's end."""
+        following = self.text[at : min(end, at + 5)]
+        if not following:
+            return True
+        word = words().cut(following)[0]
+        if told:
+            return kind_of(word, words()) in _FOLLOWS_NAME or len(word) > 1
+        return word in entry_set("acts")
+
+    def _skip(self, start: int, end: int, times: Sequence[tuple[int, int]]) -> int:
+        """Where the clause begins after spaces, dates and leading words."""
+        at = start
+        for _ in range(6):
+            before = at
+            while at < end and self.text[at] in _SPACES:
+                at += 1
+            at = next((high for low, high in times if low == at), at)
+            if match := _lead().match(self.text, at, end):
+                at = match.end()
+            if at == before:
+                break
+        return at

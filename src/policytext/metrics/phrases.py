@@ -1,0 +1,262 @@
+"""The noun phrases on a figure's left and right, by the behaviour of their words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from policytext.metrics.words import Kind, Word, is_nominal, word_set
+
+_LONGEST: Final = 24  # characters; longer is a clause, not a phrase
+_LONGEST_MODIFIER: Final = 12  # 607户|未消除风险的|监测对象
+_INSIDE: Final = frozenset("可应不未在外上下中内")  # 网上可办率, 在校生: no stops before a syllable that they belong to
+_SUMMING: Final = frozenset({"共", "已", "均", "全部", "累计", "共计", "已经", "合计"})  # 扶助资金共发放864万元
+
+
+@attrs.frozen
+class Phrase:
+    """A run of words.  ``of`` says that 的 links it to the figure."""
+
+    words: tuple[Word, ...] = ()
+    of: bool = False
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character."""
+        return self.words[-1].end
+
+    def __bool__(self) -> bool:
+        return bool(self.words)
+
+    @property
+    def verb(self) -> bool:
+        """Whether it ends in a verb, as 发放 of 发放5万元: then a noun after the figure is what is measured."""
+        return bool(self.words) and self.words[-1].kind is Kind.VERB
+
+    @property
+    def noun(self) -> bool:
+        """Whether it ends in a noun."""
+        return bool(self.words) and self.words[-1].kind is not Kind.VERB
+
+    def measures(self) -> bool:
+        """Whether its last word names a measure: 蔬菜种植面积, 满意率."""
+        return bool(self.words) and names_measure(self.words[-1].text)
+
+    def only(self, words: frozenset[str]) -> bool:
+        """Whether it consists of these words alone."""
+        return bool(self.words) and all(word.text in words for word in self.words)
+
+
+NOTHING: Final = Phrase()
+
+
+def names_measure(word: str) -> bool:
+    """Whether a word names something that is measured rather than counted.
+
+    >>> names_measure("总产量"), names_measure("企业")
+    (True, False)
+    """
+    if word in word_set("measures"):
+        return True
+    return len(word) > 1 and word[-1] in word_set("measures", "suffixes")
+
+
+def names_organisation(word: str) -> bool:
+    """Whether a word ends as names of organisations do.
+
+    >>> names_organisation("急救中心"), names_organisation("贷款")
+    (True, False)
+    """
+    suffixes = word_set("organisations", "suffixes")
+    return len(word) > 1 and any(word[-size:] in suffixes for size in (1, 2, 3))
+
+
+def left_phrase(words: Sequence[Word]) -> Phrase:
+    """The phrase that ends where a figure begins, without the verbs that only say "is": 满意率 of 满意率达."""
+    end = _without_being(words)
+    start = _head_start(words, end)
+    start = _with_modifier(words, start, end)
+    start = _with_topic(words, start, end)
+    kept = _trimmed(list(words[start:end]))
+    return Phrase(tuple(_without_subject(kept)))
+
+
+def _without_being(words: Sequence[Word]) -> int:
+    """Where the phrase ends: before 达, 共计, 了; before 完成 too, where a measure does the completing."""
+    end = len(words)
+    while end:
+        word = words[end - 1]
+        if word.text in word_set("holding") and end < len(words) and words[end].text == "在":
+            end -= 1
+            continue
+        if word.kind is Kind.LIGHT and word.text not in word_set("being"):
+            at = end - 1
+            while at and words[at - 1].kind is Kind.STOP:
+                at -= 1
+            if not at or not (words[at - 1].kind is Kind.ACTION or names_measure(words[at - 1].text)):
+                return 0
+        elif is_nominal(word.kind) or word.kind is Kind.VERB or word.text in word_set("openers"):
+            break
+        end -= 1
+    return end
+
+
+def _head_start(words: Sequence[Word], end: int) -> int:
+    """Where the run of words begins that ends at ``end``: nouns, and the verb that governs them."""
+    at = end
+    while at:
+        word = words[at - 1]
+        if at < end and words[end - 1].end - word.start > _LONGEST:
+            break
+        if word.kind is Kind.VERB:
+            at -= 1
+            if at < end - 1 and not _makes_noun(words[at + 1]):
+                break
+        elif word.text in word_set("openers") or is_nominal(word.kind) or (word.kind is Kind.AND and at < end):
+            if word.text.startswith("第"):
+                break
+            at -= 1
+        elif word.kind is Kind.STOP and _belongs_inside(words, at, end):
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _makes_noun(word: Word) -> bool:
+    return len(word.text) == 1 and word.text in word_set("makers", "suffixes")
+
+
+def _belongs_inside(words: Sequence[Word], at: int, end: int) -> bool:
+    return at < end and words[at - 1].text in _INSIDE and len(words[at].text) < 3 and words[at].text[-1] in "率生"
+
+
+def _with_modifier(words: Sequence[Word], start: int, end: int) -> int:
+    """A single general noun after 的 or 等 takes what stands before: 拖欠农民工工资等|案件, 违反劳动法的|规章."""
+    if not (0 < start < end) or words[start - 1].kind not in (Kind.OF, Kind.SUCH):
+        return start
+    if words[end - 1].end - words[start].start > 4 or names_measure(words[end - 1].text):
+        return start
+    at = start - 1
+    verbs = 0
+    while at:
+        word = words[at - 1]
+        if not (is_nominal(word.kind) or word.kind in (Kind.AND, Kind.VERB)) or words[end - 1].end - word.start > _LONGEST:
+            break
+        verbs += word.kind is Kind.VERB
+        if verbs > 1:
+            break
+        at -= 1
+    return at if at < start - 1 else start
+
+
+def _with_topic(words: Sequence[Word], start: int, end: int) -> int:
+    """扶助资金|共|发放: a lone verb after 共 or 已 takes the thing before it, though not who does it."""
+    if end - start != 1 or words[start].kind is not Kind.VERB:
+        return start
+    at = start
+    while at and words[at - 1].text in _SUMMING:
+        at -= 1
+    if at in (0, start) or not is_nominal(words[at - 1].kind) or names_organisation(words[at - 1].text):
+        return start
+    return _head_start(words, at)
+
+
+def _trimmed(words: list[Word]) -> list[Word]:
+    while words and words[0].kind in (Kind.AND, Kind.OF, Kind.SUCH):
+        words = words[1:]
+    while words and words[-1].kind is Kind.AND:
+        words = words[:-1]
+    return words
+
+
+def _without_subject(words: list[Word]) -> list[Word]:
+    """出车 of 急救中心出车: who does it is the subject."""
+    for at in range(len(words) - 1, 0, -1):
+        if words[at].kind in (Kind.VERB, Kind.ACTION) and names_organisation(words[at - 1].text):
+            return words[at:]
+    return words
+
+
+def right_phrase(words: Sequence[Word], *, counts: bool) -> Phrase:
+    """The noun phrase that begins where a figure ends: 行政审批服务部门 of 34个行政审批服务部门均明确….
+
+    ``counts`` says that the figure counts with a classifier: then a verb before a noun is its modifier (17家关停企业).
+    """
+    of = bool(words) and words[0].kind is Kind.OF
+    found = _noun_run(words[of:], counts=counts)
+    if not found and (counts or of):
+        found = _after_modifier(words[of:])
+    return Phrase(tuple(found), of=of)
+
+
+def _noun_run(words: Sequence[Word], *, counts: bool) -> list[Word]:
+    kept: list[Word] = []
+    for at, word in enumerate(words):
+        if word.kind is Kind.PLACE and not kept:
+            continue
+        following = words[at + 1 : at + 3]
+        if not _joins_right(word, kept, following):
+            if word.kind is Kind.OF and following and _describes(kept, counts=counts):
+                kept = []
+                continue
+            if kept and word.text == "地":  # 4人急匆匆地来到: an adverb
+                return []
+            break
+        kept.append(word)
+        if word.end - kept[0].start > _LONGEST:
+            break
+    kept = _trimmed(kept)
+    if len(kept) == 1 and len(kept[0].text) == 1 and len(words) > 1 and words[1].text == "了":  # 286个通了动力电
+        return []
+    whole = bool(kept) and kept[-1] is words[-1]  # 7人轻伤: an adjective that is all there is
+    return kept if whole or any(word.kind is not Kind.QUALITY for word in kept) else []
+
+
+def _describes(kept: Sequence[Word], *, counts: bool) -> bool:
+    """崭新的|健身广场: what 的 follows only describes; in 21所学校的孩子 the schools are counted."""
+    return bool(kept) and (not counts or kept[-1].kind in (Kind.QUALITY, Kind.ACTION))
+
+
+def _joins_right(word: Word, kept: Sequence[Word], following: Sequence[Word]) -> bool:
+    if is_nominal(word.kind):
+        return True
+    nominal = bool(following) and is_nominal(following[0].kind)
+    if word.kind is Kind.AND:
+        return bool(kept) and nominal
+    if word.kind is not Kind.VERB or not nominal:
+        return False
+    if word.text not in word_set("predicates") or _makes_noun(following[0]):
+        return True
+    # 26个涉及单位都已进驻: a verb and a noun before another predicate make a phrase
+    return not kept and len(following) > 1 and following[1].kind is Kind.STOP
+
+
+def _after_modifier(words: Sequence[Word]) -> list[Word]:
+    """监测对象 of 607户未消除风险的监测对象: the phrase after the 的 of a clause that modifies it, with it where it is short."""
+    for at, word in enumerate(words):
+        if word.kind is Kind.OF:
+            head = _noun_run(words[at + 1 :], counts=False)
+            return [*words[: at + 1], *head] if head and head[0] is words[at + 1] else head
+        if word.kind in (Kind.AND, Kind.TIME, Kind.LIGHT) or word.end - words[0].start > _LONGEST_MODIFIER:
+            break
+        if word.kind is Kind.VERB and at == 0 and word.text in word_set("predicates"):
+            break
+    return []
+
+
+def split_off_measure(words: Sequence[Word]) -> int:
+    """Where the measure at the end of a run begins: the 1 of 项目|总投资; its length where there is none."""
+    at = len(words)
+    if at and names_measure(words[-1].text):
+        at -= 1
+        while at > 1 and words[at - 1].kind is Kind.ACTION:
+            at -= 1
+    return at

@@ -1,0 +1,173 @@
+"""How the words around a figure behave: which can stand in the noun phrase that it measures, and which end it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum
+from functools import cache
+from typing import Any, Final
+
+import attrs
+import regex
+
+from policytext.metrics.clauses import Layout
+from policytext.text import load_lexicon
+from policytext.text.words import Words, words
+
+
+class Kind(Enum):
+    """What a word does in a phrase."""
+
+    NOUN = "noun"  # 企业, 低息贷款
+    QUALITY = "quality"  # 崭新, 省级: adjectives
+    ACTION = "action"  # a verb that policy language uses as a noun: 就业, 培训
+    VERB = "verb"  # 发放
+    LIGHT = "light"  # 完成: says no more than that the figure came about
+    BEING = "being"  # 达, 为, 共
+    STOP = "stop"  # 均, 已, 对
+    OF = "of"  # 的
+    AND = "and"  # 和, 、
+    SUCH = "such"  # 等
+    PLACE = "place"  # 泸溪县, 全县
+    TIME = "time"  # 截至目前
+
+
+@attrs.frozen
+class Word:
+    """A word of the text with its offsets."""
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+
+
+_JOINTS: Final = {"的": Kind.OF, "之": Kind.OF, "等": Kind.SUCH, "等等": Kind.SUCH} | dict.fromkeys(
+    ("和", "与", "及", "以及", "或", "或者", "暨", "、", "/", "+", "·"), Kind.AND
+)
+_BY_TAG: Final[Mapping[str, Kind]] = {
+    "p": Kind.STOP,
+    "d": Kind.STOP,
+    "u": Kind.STOP,
+    "c": Kind.STOP,
+    "y": Kind.STOP,
+    "e": Kind.STOP,
+    "v": Kind.VERB,
+    "vn": Kind.ACTION,
+    "a": Kind.QUALITY,
+    "b": Kind.QUALITY,
+    "z": Kind.QUALITY,
+    "ad": Kind.QUALITY,
+}
+_PLACE_ENDS: Final = frozenset("省市县区州盟旗镇乡村")
+_LEXICON: Final = (
+    ("stops", Kind.STOP),
+    ("nouns", Kind.NOUN),
+    ("light", Kind.LIGHT),
+    ("being", Kind.BEING),
+    ("nominal", Kind.ACTION),
+    ("predicates", Kind.VERB),
+)
+
+
+@cache
+def _listed() -> Mapping[str, Kind]:
+    lexicon = load_lexicon("metrics_words")
+    found: dict[str, Kind] = dict(_JOINTS)
+    for section, kind in _LEXICON:
+        for word in lexicon[section]["words"].split():
+            found.setdefault(word, kind)
+    scopes = lexicon["scopes"]
+    for prefix in scopes["prefixes"].split():
+        found.update((prefix + head, Kind.PLACE) for head in scopes["heads"].split())
+    return found
+
+
+def is_nominal(kind: Kind) -> bool:
+    """Whether a word of this kind can stand inside a noun phrase."""
+    return kind in (Kind.NOUN, Kind.ACTION, Kind.QUALITY)
+
+
+@cache
+def word_set(section: str, key: str = "words") -> frozenset[str]:
+    """The words of a section of the lexicon."""
+    return frozenset(load_lexicon("metrics_words")[section][key].split())
+
+
+def listed_kind(word: str) -> Kind | None:
+    """What our own lists say that a word does; null where they don't have it."""
+    return _listed().get(word)
+
+
+def kind_of(word: str, dictionary: Words) -> Kind:
+    """What a word does in a phrase.
+
+    >>> [kind_of(word, words()).value for word in ("就业", "发放", "均", "企业", "全县")]
+    ['action', 'verb', 'stop', 'noun', 'place']
+    """
+    kind = _listed().get(word)
+    if kind is not None:
+        return kind
+    tag = dictionary.tag(word)
+    if tag == "ns":
+        return Kind.PLACE if is_place(word, dictionary) else Kind.NOUN
+    if len(word) == 1 and tag in {"v", "vn"}:  # 捕 of 退捕渔民: the dictionary cut a word in two
+        return Kind.NOUN
+    return _BY_TAG.get(tag, Kind.NOUN)
+
+
+def is_place(word: str, dictionary: Words) -> bool:
+    """Whether a word that the dictionary calls a place is one: 龙口, for it has 龙口市; not 宜居.
+
+    >>> [is_place(word, words()) for word in ("泸溪县", "龙口", "宜居")]
+    [True, True, False]
+    """
+    if len(word) > 2 and word[-1] in _PLACE_ENDS:
+        return True
+    return any(dictionary.tag(word + end) == "ns" for end in "市县省区州")
+
+
+def words_in(layout: Layout, start: int, end: int, times: Sequence[tuple[int, int]] = ()) -> list[Word]:
+    """The words of a stretch; a quoted name, a short aside and a date are one word each.
+
+    >>> from policytext.metrics.clauses import layout_of
+    >>> text = "组建“敲门”服务队"
+    >>> [word.text for word in words_in(layout_of(text, ()), 0, len(text))]
+    ['组建', '“敲门”', '服务队']
+    """
+    fixed = [(low, high, Kind.NOUN) for low, high in layout.atoms_in(start, end)]
+    fixed += [(low, high, Kind.NOUN) for low, high in _compounds(layout.text, start, end)]
+    low_time = bisect_left(times, (start, -1))
+    high_time = bisect_left(times, (end, -1), lo=low_time)
+    fixed += [(low, high, Kind.TIME) for low, high in times[low_time:high_time] if high <= end]
+    found: list[Word] = []
+    at = start
+    for low, high, kind in sorted(fixed, key=lambda piece: piece[:2]):
+        if low < at:
+            continue
+        found.extend(_cut(layout.text, at, low))
+        found.append(Word(low, high, layout.text[low:high], kind))
+        at = high
+    found.extend(_cut(layout.text, at, end))
+    return found
+
+
+def _compounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _compound_pattern().finditer(text, start, end):
+        yield match.span()
+
+
+@cache
+def _compound_pattern() -> Any:
+    return regex.compile(r"\L<words>", words=sorted(word_set("compounds"), key=len, reverse=True))
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Word]:
+    if start >= end:
+        return
+    dictionary = words()
+    at = start
+    for word in dictionary.cut(text[start:end]):
+        yield Word(at, at + len(word), word, kind_of(word, dictionary))
+        at += len(word)

@@ -1,0 +1,147 @@
+"""Headlines, author lines, credits, headings and captions: each to its article."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final
+
+import attrs
+
+from policytext.segment.heads import REACH, TELLING, Head, Headed
+from policytext.segment.seams import is_open
+from policytext.segment.shapes import is_credit
+from policytext.segment.state import Draft, Role, Row, State
+
+PARTS: Final = {
+    "title": "titles",
+    "kicker": "kickers",
+    "subtitle": "subtitles",
+    "heading": "headings",
+    "byline": "bylines",
+    "caption": "captions",
+}
+
+
+@attrs.frozen
+class Place:
+    """Where a row goes: its article, what it is there, and why."""
+
+    row: int
+    chain: int
+    role: Role
+    reason: str = ""
+
+
+def attach(state: State) -> State:
+    """Build the articles: chains of chunks with everything that belongs to them."""
+    page = Headed.of(state)
+    if not page.chains:
+        return _without_body(state)
+    places = [place for number, head in enumerate(page.heads) for place in _places(head, page.owners.get(number), page)]
+    loose = Loose(page, {place.row for place in places}, {place.chain for place in places if place.role == "byline"})
+    places += [
+        loose.place(row) for row in state.rows if row.role in ("byline", "caption") and row.index not in loose.placed
+    ]
+    rows = list(state.rows)
+    for place in places:
+        reasons = [reason for reason in (rows[place.row].reason, place.reason) if reason]
+        rows[place.row] = rows[place.row].read_as(place.role, "; ".join(reasons))
+    return attrs.evolve(state, rows=tuple(rows), drafts=_drafts(page, places))
+
+
+def _without_body(state: State) -> State:
+    """A page of large lines only: one article, headed by them."""
+    rows = tuple(row.read_as("title", row.reason) if row.role == "display" else row for row in state.rows)
+    parts = {name: tuple(row.index for row in rows if row.role == role) for role, name in PARTS.items()}
+    return attrs.evolve(state, rows=rows, drafts=(Draft(**parts),) if any(parts.values()) else ())
+
+
+def _drafts(page: Headed, places: list[Place]) -> tuple[Draft, ...]:
+    """The articles, in the order in which the page shows something of them."""
+    parts: list[dict[str, list[int]]] = [{} for _ in page.chains]
+    for place in places:
+        parts[place.chain].setdefault(PARTS[place.role], []).append(place.row)
+    found = []
+    for chain, chunks in enumerate(page.chains):
+        body = tuple(row for chunk in chunks for row in page.printed.chunks[chunk])
+        found.append(Draft(body=body, **{name: tuple(sorted(rows)) for name, rows in parts[chain].items()}))
+    return tuple(sorted(found, key=lambda draft: min((*draft.titles, draft.body[0]))))
+
+
+def _places(head: Head, owner: int | None, page: Headed) -> Iterator[Place]:
+    """Where a head's lines go: to the article that its headline is for, or to the one it stands in."""
+    last = len(page.printed.chunks) - 1
+    below = page.chain_of[min(head.below, last)]
+    home = below if owner is None else owner
+    for index in head.titles:
+        yield _title_place(index, head, owner, page)
+    for index in head.subtitles:
+        yield Place(index, home, "subtitle")
+    for index in head.labels:
+        yield Place(index, _label_owner(index, head, home, page), "kicker", "names a series or column")
+    for index in head.bylines:
+        yield Place(index, below if head.direct and head.below <= last else home, "byline", "stands with the headline")
+
+
+def _title_place(index: int, head: Head, owner: int | None, page: Headed) -> Place:
+    below = page.chain_of[min(head.below, len(page.printed.chunks) - 1)]
+    if owner is not None:
+        return Place(index, owner, "title", "heads its article")
+    inside = page.inside(head)
+    if inside is not None or page.printed.is_section(page.printed.rows[index]):
+        return Place(index, below if inside is None else inside, "heading", "stands inside its article")
+    return Place(index, below, "kicker", "heads no article of its own")
+
+
+def _label_owner(index: int, head: Head, home: int, page: Headed) -> int:
+    """A label names what its article talks about: it may stand below it."""
+    above = page.chain_of.get(head.below - 1)
+    if above is None or head.below not in page.chain_of:
+        return home
+    words = page.printed.rows[index].words
+    fits = [
+        max(page.printed.topics.gain(words, chunk) for chunk in page.chains[chain][-REACH:]) for chain in (above, home)
+    ]
+    return above if fits[0] >= fits[1] + TELLING else home
+
+
+@attrs.define(eq=False, slots=False)
+class Loose:
+    """The bylines and captions that stand in no head; ``placed`` are the rows that have their place, ``signed`` the
+    articles that have their names."""
+
+    page: Headed
+    placed: set[int]
+    signed: set[int]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [chunk[0] for chunk in self.page.printed.chunks]
+
+    def place(self, row: Row) -> Place:
+        """The article that a row belongs to: the one above for a credit, else the one below."""
+        below = bisect_left(self._starts, row.index)
+        if below == 0 or (below < len(self._starts) and not is_credit(row)):
+            chain = self.page.chain_of[below]
+        else:
+            chain = self.page.chain_of[below - 1]
+            if row.role == "byline" and chain in self.signed:
+                chain = self._unsigned(below - 1, chain)
+        if row.role == "byline":
+            self.signed.add(chain)
+        return Place(row.index, chain, row.role)
+
+    def _unsigned(self, above: int, otherwise: int) -> int:
+        """An article is signed once: the nearest one above that breaks off and has no name yet."""
+        for chunk in range(above, max(-1, above - REACH), -1):
+            chain = self.page.chain_of[chunk]
+            if chain not in self.signed and self._is_nameless(chain):
+                return chain
+        return otherwise
+
+    def _is_nameless(self, chain: int) -> bool:
+        chunks = self.page.chains[chain]
+        ends = [self.page.printed.first(chunks[0]), self.page.printed.last(chunks[-1])]
+        return is_open(ends[1]) and not any(row.bylines for row in ends)

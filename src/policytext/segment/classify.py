@@ -1,0 +1,260 @@
+"""What a line is: decided from the line itself first, then, for the rest, from what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import groupby
+from typing import Final, TypeAlias
+
+import attrs
+import regex
+
+from policytext.segment.seams import (
+    Evidence,
+    Seams,
+    begins_article,
+    closes,
+    dangles,
+    is_balanced,
+    is_open,
+    leans,
+    points,
+    starts_oddly,
+    word_across,
+)
+from policytext.segment.shapes import LONGEST_LABEL, has_two_parts, is_column_label, is_numbered, words_of
+from policytext.segment.state import Role, Row, State
+
+LONGEST_HEADLINE: Final = 45  # characters; two headline lines set as one are hardly longer
+LONGEST_CAPTION: Final = 160
+LONGEST_CREDIT: Final = 24
+LIST: Final = 5  # short lines without marks in a row that are a list, not headlines
+
+_LETTER = regex.compile(r"[\p{L}\p{N}]")
+_JOINTS = regex.compile(r"文|图|撰文|摄影|供稿|整理|综合|编辑|来源")  # what may stand between names
+_DAY = r"\d{2,4}\s*[年\-./]\s*\d{1,2}\s*[月\-./]\s*\d{1,2}\s*日?"  # 2008年12月26日, 2014-03-19
+_CLOCK = r"\d{1,2}[:时]\d{2}(?:[:分]\d{2})?"  # 20:56, 22:12:48
+_BARE_DATE = regex.compile(rf"{_DAY}\s*(?:星期.|周.)?\s*(?:{_CLOCK})?")  # 2022年12月21日 星期三
+_SHEET = r"第?\s*[A-D]?\d{1,3}\s*版[^\p{N}。,]{0,8}"  # 第03版 要闻
+_PAGE_NUMBER = regex.compile(rf"{_SHEET}|[A-D]\d{{1,2}}(?:[-—]\d+)?|\d{{1,3}}|-\s*\d{{1,3}}\s*-")  # A02, - 3 -
+_SUBTITLE = regex.compile(r"[—\-－]{1,3}\s*(?=[\p{Han}\p{N}\"“‘《])")  # ——某县优化营商环境纪实
+_SHOT_NAMES = r"\p{Han}{2,4}(?:\s\p{Han}{2,4}){0,3}\s*/?\s*(?:摄|摄影|供图)"  # 张三 李四 摄
+_PHOTO_CREDIT = regex.compile(rf"(?:\p{{Han}}{{2,10}}\s)?{_SHOT_NAMES}")  # 本报记者 张三 摄
+_SHOT_END = regex.compile(rf"\s*[(]?{_SHOT_NAMES}[)]?$")
+_MID_STOP = regex.compile(r"[?!？！;][\"”’』」)]*(?=\p{Han}[^\p{Zs}]{3})")  # 如何帮扶？有关部门将
+_DONE = regex.compile(r"(?<![不除为])了(?![解结望然得])(?=[\p{Han}“《])")  # 作出了全面部署, not 来了！
+_WHEN = r"[^,]{2,12}(?:中|后|前|时|上|下|里|内|来|间|之际|方面|时刻|一刻)"  # 求职过程中，
+_SAID = r"[^,]{2,8}(?:表示|认为|介绍|强调|指出|提出|说)"  # 《规划》提出，
+_DATED = r"\d+月\d+日[^,]{0,4}|\d{4}年[^,]{0,8}"  # 7月18日，
+_ADVERBIAL = regex.compile(rf"(?:在[^,]{{2,16}}|{_WHEN}|随着[^,]{{2,24}}|{_DATED}|{_SAID}),")
+
+
+def classify(state: State) -> State:
+    """Give every line its role; headlines and section headings stay ``display`` until they have their article."""
+    rows = [_alone(row) if row.role == "unread" else row for row in state.rows]
+    seams = Seams.of(rows)
+    marked = sum(row.role == "display" and row.level > 0 for row in rows) > 1
+    for index, row in enumerate(rows):
+        if row.role == "unread":
+            rows[index] = _among(row, Around(_neighbour(rows, index, -1), _neighbour(rows, index, 1), seams, marked))
+    return attrs.evolve(state, rows=tuple(_with_stories(_with_lists(rows))))
+
+
+Test: TypeAlias = Callable[[Row], bool]
+
+
+def _is_byline(row: Row) -> bool:
+    """Whether nothing is left of the line when its bylines are taken out."""
+    if _PHOTO_CREDIT.fullmatch(row.folded.strip()) and len(row.words) <= LONGEST_CREDIT:
+        return True
+    if not row.bylines or not is_balanced(row.folded):
+        return False
+    rest, at = "", row.line.start
+    for byline in row.bylines:
+        rest += row.line.text[at - row.line.start : max(0, byline.start - row.line.start)]
+        at = max(at, byline.end)
+    rest += row.line.text[at - row.line.start :] if at < row.line.end else ""
+    return not _LETTER.search(_JOINTS.sub("", rest))
+
+
+def _is_furniture(row: Row) -> bool:
+    bare = "".join(row.folded.split())
+    if not _LETTER.search(bare) and "…" not in bare:
+        return True
+    if bare in words_of("furniture", "lines") or _PAGE_NUMBER.fullmatch(row.folded.strip()):
+        return True
+    notice = bare.startswith(words_of("furniture", "openers")) and not closes(row.folded)
+    return notice and len(row.folded) <= LONGEST_HEADLINE
+
+
+@cache
+def _source() -> regex.Pattern[str]:
+    """来源：某某日报."""
+    return regex.compile(rf"(?:{'|'.join(words_of('kicker', 'openers'))})\s*:")
+
+
+def _is_origin(row: Row) -> bool:
+    if _BARE_DATE.fullmatch(row.folded.strip()):
+        return True
+    return len(row.folded) <= LONGEST_LABEL and bool(_source().match(row.folded))
+
+
+def _is_caption(row: Row) -> bool:
+    words = row.folded
+    if len(words) > LONGEST_CAPTION:
+        return False
+    if words.startswith(words_of("caption", "openers")):
+        return True
+    shot = _SHOT_END.search(words)
+    return shot is not None and (closes(words[: shot.start()]) or any(byline.kind == "photo" for byline in row.bylines))
+
+
+def _is_subtitle(row: Row) -> bool:
+    return bool(_SUBTITLE.match(row.folded)) and len(row.folded) <= LONGEST_HEADLINE and not closes(row.folded)
+
+
+def _is_marked(row: Row) -> bool:
+    return row.level > 0 and len(row.folded) <= 2 * LONGEST_HEADLINE and not row.folded.endswith("。")
+
+
+def _is_paragraph(row: Row) -> bool:
+    words = row.folded
+    if len(words) > LONGEST_HEADLINE:
+        return True
+    return "。" in words or words.endswith(("、", ";")) or bool(_MID_STOP.search(words))
+
+
+# What a line shows by itself; the first that holds decides.
+SIGNS: Final[tuple[tuple[Test, Role, str], ...]] = (
+    (_is_byline, "byline", "holds nothing but who wrote it"),
+    (begins_article, "body", "starts with a dateline"),
+    (_is_furniture, "furniture", "is the page's own"),
+    (_is_origin, "kicker", "says where or when it was published"),
+    (_is_caption, "caption", "describes or credits a photo"),
+    (_is_subtitle, "subtitle", "starts with a dash"),
+    (_is_marked, "display", "is marked as a headline"),
+    (_is_paragraph, "body", "is as long as a paragraph, or has its stops"),
+)
+
+
+def _alone(row: Row) -> Row:
+    """The role that a line shows by itself; without one it stays unread."""
+    return next((row.read_as(role, reason) for test, role, reason in SIGNS if test(row)), row)
+
+
+@attrs.frozen
+class Around:
+    """What stands around a short line."""
+
+    before: Row | None
+    after: Row | None
+    seams: Seams
+    marked: bool  # whether the page marks its headlines
+
+
+def _neighbour(rows: Sequence[Row], index: int, step: int) -> Row | None:
+    index += step
+    while 0 <= index < len(rows) and rows[index].role in ("repeat", "furniture"):
+        index += step
+    return rows[index] if 0 <= index < len(rows) else None
+
+
+def _among(row: Row, around: Around) -> Row:
+    """A short line without marks: set large, or a piece of a paragraph?"""
+    evidence = [Evidence(3, "short"), *_stops(row, around.after), *_wording(row.folded), *_surroundings(row, around)]
+    reasons = ", ".join(f"{found.reason} {found.points:+.0f}" for found in evidence)
+    return row.read_as("display" if points(evidence) > 0 else "body", reasons)
+
+
+def _stops(row: Row, after: Row | None) -> Iterator[Evidence]:
+    """What the punctuation says; points speak for a large line."""
+    words = row.folded
+    if closes(words):
+        yield Evidence(-6 if words[-1] in '…"”' else -1, "ends like a sentence")
+        if len(words) > 20:
+            yield Evidence(-2, "rather long")
+    if words.endswith(":"):
+        yield Evidence(-6, "announces what follows")
+    if not is_balanced(words):
+        yield Evidence(-6, "leaves a quote or bracket open")
+    if words.endswith(",") and _is_half(row, after):
+        yield Evidence(2, "the first of two short lines")
+    elif dangles(words):
+        yield Evidence(-4, "ends with a word that wants another")
+    if words.count(",") > 1 or ("," in words and len(words) > 25):
+        yield Evidence(-2, "runs over several clauses")
+    if has_two_parts(words):
+        yield Evidence(2, "in two parts")
+
+
+def _is_half(row: Row, after: Row | None) -> bool:
+    """Whether a headline goes on in the next line: 打造劳务品牌， / 端稳就业饭碗."""
+    if after is None or after.line.number != row.line.number + 1 or closes(after.folded):
+        return False
+    return len(after.words) <= LONGEST_LABEL and abs(len(after.words) - len(row.words)) <= 4
+
+
+def _wording(words: str) -> Iterator[Evidence]:
+    """What the words say."""
+    if is_numbered(words) and len(words) <= 30:
+        yield Evidence(3, "numbered as a section")
+    if leans(words):
+        yield Evidence(-4, "starts with a word that leans on another")
+    if words.startswith(words_of("body", "openers")):
+        yield Evidence(-3 if "," in words[:12] else -1, "opens like a paragraph")
+    elif _ADVERBIAL.match(words) or ("," in words[:12] and words.startswith(words_of("body", "times"))):
+        yield Evidence(-3, "opens with an adverbial")
+    elif words.startswith(words_of("body", "connectives")):
+        yield Evidence(-2, "points back")
+    if _DONE.search(words):
+        yield Evidence(-2, "tells what was done")
+    if any(word in words for word in words_of("body", "anaphora")):
+        yield Evidence(-3, "points back to a name")
+
+
+def _surroundings(row: Row, around: Around) -> Iterator[Evidence]:
+    """What the lines before and after say."""
+    before, after = around.before, around.after
+    if around.marked:
+        yield Evidence(-2, "others are marked")
+    if after is not None and after.role == "body":
+        yield from _against_next(row, after, around.seams)
+    if before is not None and before.role == "body" and is_open(before) and word_across(before.folded, row.folded) > 5:
+        yield Evidence(-2, "finishes the word before it")
+
+
+def _against_next(row: Row, after: Row, seams: Seams) -> Iterator[Evidence]:
+    if leans(after.folded):
+        yield Evidence(-5, "the next line leans on it")
+        return
+    if (gain := word_across(row.folded, after.folded)) > 3:
+        yield Evidence(-gain, "a word runs on into the next line")
+    elif starts_oddly(after.folded):
+        yield Evidence(-1, "the next line starts with what looks like the end of a word")
+    if said := seams.said_elsewhere(row.folded, after.folded):
+        yield Evidence(-5 if said > 1 else -1.5, "the page has both ends together elsewhere")
+
+
+def _with_lists(rows: Sequence[Row]) -> list[Row]:
+    """Many short lines in a row are a list or a table, and part of the text."""
+    found: list[Row] = []
+    for plain, group in groupby(rows, lambda row: row.role == "display" and not row.level and not row.bullet):
+        lines = list(group)
+        titles = [row for row in lines if not is_column_label(row.folded)]
+        is_list = plain and len(titles) >= LIST
+        found += [row.read_as("body", "is one of many short lines") if is_list else row for row in lines]
+    return found
+
+
+def _with_stories(rows: Sequence[Row]) -> list[Row]:
+    """A caption that stands alone below a headline is the text of a picture story."""
+    found = list(rows)
+    for index, row in enumerate(rows):
+        if row.role != "caption":
+            continue
+        before, after = _neighbour(rows, index, -1), _neighbour(rows, index, 1)
+        alone = after is None or after.role in ("display", "byline")
+        if before is not None and before.role == "display" and alone:
+            found[index] = row.read_as("body", "is the text of a picture story")
+    return found

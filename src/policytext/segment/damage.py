@@ -1,0 +1,59 @@
+"""Does anything on a page show that it is not printed in the order in which it is read?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from policytext.segment.seams import begins_article, is_open, is_signed, leans
+from policytext.segment.shapes import is_author_line, is_credit
+from policytext.segment.state import Row
+
+
+def is_damaged(rows: Sequence[Row]) -> bool:
+    """Whether a sentence breaks off, a stretch has no head, or a headline has nothing below it."""
+    return next(signs_of_damage(rows), None) is not None
+
+
+def signs_of_damage(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
+    """The rows at which something is wrong, and what."""
+    has_headlines = any(row.role == "display" for row in rows)
+    last: Row | None = None
+    gap: list[Row] = []
+    for row in rows:
+        if row.role == "body":
+            if sign := _first_sign(gap, row, has_headlines) if last is None else _sign(last, gap, row):
+                yield row, sign
+            last, gap = row, []
+        elif row.role not in ("furniture", "caption"):
+            gap.append(row)
+    if last is not None and is_open(last):
+        yield last, "breaks off, and nothing follows"
+    for row in gap:
+        if row.role == "display":
+            yield row, "is large, and nothing follows"
+
+
+def _first_sign(gap: Sequence[Row], row: Row, has_headlines: bool) -> str:
+    if leans(row.folded):
+        return "starts in mid-sentence at the top of the page"
+    if has_headlines and not gap and not begins_article(row):
+        return "has no headline, though the page has some"
+    return ""
+
+
+def _sign(last: Row, gap: Sequence[Row], row: Row) -> str:
+    """What is wrong between two lines of body."""
+    if gap and is_open(last):
+        return "stands below a line that breaks off, with something between"
+    if leans(row.folded) and not is_open(last):
+        return "starts in mid-sentence below a complete line"
+    if any(between.role == "repeat" for between in gap):
+        return "stands below a scanner's loop"
+    headed = any(between.role in ("display", "subtitle") or is_author_line(between) for between in gap)
+    signed = is_signed(last) or any(between.role == "byline" and is_credit(between) for between in gap)
+    if signed and not headed:
+        return "has no headline, though an article has ended"
+    names = [at for at, between in enumerate(gap) if is_author_line(between)]
+    if names and any(between.role in ("display", "kicker") for between in gap[names[0] :]):
+        return "has two heads above it"
+    return ""

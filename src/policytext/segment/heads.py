@@ -1,0 +1,289 @@
+"""Headlines and what stands with them, and the article that each of them is for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import Final
+
+import attrs
+
+from policytext.segment.assign import pair_up
+from policytext.segment.links import Pair, Stretches, follow
+from policytext.segment.printed import Printed
+from policytext.segment.seams import is_open
+from policytext.segment.shapes import is_column_label, is_credit, is_slogan, names_place
+from policytext.segment.state import Row, State
+
+ROUNDS: Final = 3  # how often homeless headlines may ask for another reading
+HOMELESS: Final = 100  # headlines that may ask in each round
+CHOICES: Final = 6  # articles that a headline is weighed against
+REACH: Final = 20  # a headline further from its article than this many chunks has lost it
+MOST: Final = 10.0  # points at the most for what a headline says
+TWO: Final = 12.0  # what two headlines must be worth more than one of two lines
+TELLING: Final = 4.0  # points of a headline that surely speaks of a text
+ABOVE: Final = 8.0  # points for standing right above an article
+OUTSIDE: Final = 14.0  # points for any article, for what stands outside all articles and must head one
+INNER: Final = 1.0  # points for the only large line inside an article without a headline
+AWAY: Final = -8.0  # points for standing neither above nor below an article
+
+
+@attrs.frozen(kw_only=True)
+class Head:
+    """Large lines that stand together: labels, a headline, its subtitle and author lines, as indices of rows.
+
+    ``below`` is the chunk printed after them (the number of chunks at the end of the page); ``direct`` says that
+    nothing stands between them and that chunk.
+    """
+
+    below: int
+    direct: bool
+    labels: tuple[int, ...] = ()
+    titles: tuple[int, ...] = ()
+    subtitles: tuple[int, ...] = ()
+    bylines: tuple[int, ...] = ()
+
+
+def house(state: State) -> State:
+    """Find an article for each headline: one that is left over cuts its own out of the chain that swallowed it."""
+    for _ in range(ROUNDS):
+        page = Headed.of(state)
+        owners = page.owners
+        homeless = [head for number, head in enumerate(page.heads) if number not in owners]
+        homeless += [part for number, chain in owners.items() for part in page.misplaced(page.heads[number], chain)]
+        cuts = {cut for head in homeless[:HOMELESS] if (cut := page.cut_for(head))}
+        bare = set(range(len(page.chains))) - set(owners.values())
+        untitled = frozenset(chunk for chain in bare for chunk in page.chains[chain])
+        if not cuts and untitled <= state.untitled:
+            break
+        state = attrs.evolve(state, apart=state.apart | cuts, untitled=state.untitled | untitled, follows=(), notes=())
+        state = follow(state)
+    return state
+
+
+@attrs.define(eq=False, slots=False)
+class Headed:
+    """A page's articles, as chains of chunks, and the headlines that they could have."""
+
+    printed: Printed
+    chains: tuple[tuple[int, ...], ...]
+
+    @classmethod
+    def of(cls, state: State) -> Headed:
+        """The articles as they are linked so far."""
+        return cls(Printed.of(state), Stretches.of(state).linked(dict(state.follows)).groups)
+
+    @cached_property
+    def chain_of(self) -> dict[int, int]:
+        """The article of each chunk."""
+        return {chunk: number for number, chain in enumerate(self.chains) for chunk in chain}
+
+    @cached_property
+    def _position(self) -> dict[int, int]:
+        """The place of each chunk in its article."""
+        return {chunk: at for chain in self.chains for at, chunk in enumerate(chain)}
+
+    @cached_property
+    def heads(self) -> list[Head]:
+        """Everything that could head an article, in the order of the page."""
+        whole = [head for below, gap in enumerate(self.printed.gaps) for head in read_heads(gap, below)]
+        found: list[Head] = []
+        for at, head in enumerate(whole):
+            found += self._one_or_two(head, [*whole[max(0, at - 6) : at], *whole[at + 1 : at + 7]])
+        return found
+
+    @cached_property
+    def owners(self) -> dict[int, int]:
+        """The article of each head, by number; heads that have none are left out."""
+        return pair_up(self._gains(self.heads))
+
+    def _one_or_two(self, head: Head, near: list[Head]) -> list[Head]:
+        """Two heads where two large lines in a row head two articles: the page as a whole then makes more sense."""
+        large = {*head.titles, *head.subtitles}
+        if len(large) not in (2, 3) or not head.titles:
+            return [head]
+        best, parts = self._value([head, *near]) + TWO, [head]
+        for at in sorted(large)[1:]:
+            split = list(read_heads(self.printed.gaps[head.below], head.below, at))
+            split = [part for part in split if large & {*part.titles, *part.subtitles}]
+            if len(split) == 2 and (value := self._value([*split, *near])) > best:
+                best, parts = value, split
+        return parts
+
+    def _value(self, heads: Sequence[Head]) -> float:
+        """How much sense headlines and articles make together, paired as well as can be."""
+        gains = self._gains(heads)
+        return sum(gains[pair] for pair in pair_up(gains).items())
+
+    def _gains(self, heads: Sequence[Head]) -> dict[Pair, float]:
+        return {(at, chain): found for at, head in enumerate(heads) for chain, found in self._fits(head)}
+
+    def _fits(self, head: Head) -> list[tuple[int, float]]:
+        """The articles near a head that its headline could best be for, with points."""
+        if head not in self._known_fits:
+            chains = {self.chain_of[chunk] for chunk in self._near(head.below)} if head.titles else set()
+            fits = [(chain, self._content(head, chain) + self._place(head, chain)) for chain in chains]
+            self._known_fits[head] = sorted(fits, key=lambda fit: (-fit[1], fit[0]))[:CHOICES]
+        return self._known_fits[head]
+
+    @cached_property
+    def _known_fits(self) -> dict[Head, list[tuple[int, float]]]:
+        return {}
+
+    def _near(self, below: int) -> range:
+        return range(max(0, below - REACH), min(len(self.printed.chunks), below + REACH))
+
+    def _content(self, head: Head, chain: int, start: int = 0, end: int | None = None) -> float:
+        """How well what a headline says fits an article, or a part of it, as far as it is near."""
+        end = len(self.chains[chain]) if end is None else end
+        own = [chunk for chunk in self._near(head.below) if self.chain_of[chunk] == chain]
+        part = [chunk for chunk in own if start <= self._position[chunk] < end] or [self.chains[chain][start]]
+        text = " ".join(self.printed.rows[index].words for index in head.titles)
+        return max(-MOST, min(MOST, max(self.printed.topics.gain(text, chunk) for chunk in part)))
+
+    def _place(self, head: Head, chain: int) -> float:
+        """Points for where a headline stands to an article."""
+        chunks = self.chains[chain]
+        if head.below - 1 in chunks and head.below in chunks:
+            return self._place_inside(head, chain)
+        section = self.printed.is_section(self.printed.rows[head.titles[0]])
+        outside = 0.0 if section or self.inside(head) is not None else OUTSIDE
+        if chunks[0] == head.below:
+            return (
+                outside
+                + (ABOVE if head.direct else 0.0)
+                + (4.0 if head.subtitles else 0.0)
+                + (2.0 if head.bylines else 0.0)
+            )
+        return outside + (-1.0 if chunks[-1] == head.below - 1 else AWAY)
+
+    def _place_inside(self, head: Head, chain: int) -> float:
+        """A large line inside its article is its headline where nothing shows that it is a section heading."""
+        row = self.printed.rows[head.titles[0]]
+        if self.printed.is_section(row):
+            return -100.0
+        if is_open(self.printed.last(head.below - 1)):
+            return 6.0  # a headline may stand in the middle of a sentence, a section heading does not
+        if row.level and row.level in self.printed.headline_levels:
+            return 4.0
+        return INNER - 5.0 * (self._inner[chain] - 1)
+
+    @cached_property
+    def _inner(self) -> Counter[int]:
+        """How many gaps with large lines each article has inside."""
+        pairs = ((chain, *pair) for chain, chunks in enumerate(self.chains) for pair in pairwise(chunks))
+        return Counter(chain for chain, one, other in pairs if other == one + 1 and self.printed.large[other])
+
+    def inside(self, head: Head) -> int | None:
+        """The article that goes on both above and below a head."""
+        chain = self.chain_of.get(head.below)
+        return chain if chain is not None and self.chain_of.get(head.below - 1) == chain else None
+
+    def misplaced(self, head: Head, chain: int) -> list[Head]:
+        """The one of two large lines in a row that says nothing of the article that both were given to."""
+        if len(head.titles) != 2:
+            return []
+        parts = list(read_heads(self.printed.gaps[head.below], head.below, head.titles[1]))
+        found = [part for part in parts if set(part.titles) < set(head.titles)]
+        return [part for part in found if self._content(part, chain) <= 0]
+
+    def cut_for(self, head: Head) -> Pair | None:
+        """The link to cut so that a homeless headline gets the part that it speaks of."""
+        if not head.titles:
+            return None
+        if self.inside(head) is not None and not self.printed.is_headline(self.printed.rows[head.titles[0]]):
+            return None
+        best, cut = 0.0, None
+        for chain, at in sorted(self._links_near(head)):
+            if (worth := self._worth(head, chain, at)) > best:
+                best, cut = worth, (self.chains[chain][at - 1], self.chains[chain][at])
+        return cut
+
+    def _links_near(self, head: Head) -> set[tuple[int, int]]:
+        """The links that a near chunk is part of: the article, and the place in it that the link leads to."""
+        places = [(self.chain_of[chunk], self._position[chunk]) for chunk in self._near(head.below)]
+        links = {(chain, at + step) for chain, at in places for step in (0, 1)}
+        return {(chain, at) for chain, at in links if 0 < at < len(self.chains[chain])}
+
+    def _worth(self, head: Head, chain: int, at: int) -> float:
+        """What a headline gains by a cut: the better of the two parts, less what held them together."""
+        chunks = self.chains[chain]
+        parts = [(start, end) for start, end in ((0, at), (at, len(chunks))) if self._is_free(chunks[start], head)]
+        if not parts:
+            return 0.0
+        content = max(self._content(head, chain, start, end) for start, end in parts)
+        place = 6.0 if head.direct and any(chunks[start] == head.below for start, _ in parts) else 0.0
+        if not place and content <= TELLING:
+            return 0.0
+        halves = (chunks[max(0, at - REACH) : at], chunks[at : at + REACH])
+        return content + place - Stretches(self.printed, halves).gain(0, 1)
+
+    def _is_free(self, first: int, head: Head) -> bool:
+        """Whether a part that starts with a chunk could be a headline's: no other stands right above it."""
+        return first == head.below or not self.printed.large[first]
+
+
+def read_heads(gap: Sequence[Row], below: int, split: int | None = None) -> Iterator[Head]:
+    """The heads among the large lines above a chunk; the row ``split`` starts one in any case."""
+    groups: list[list[Row]] = []
+    for row in _with_subtitles([row for row in gap if row.role != "byline" or not is_credit(row)], split):
+        if not groups or row.index == split or _starts_anew(groups[-1], row):
+            groups.append([])
+        groups[-1].append(row)
+    for group in groups:
+        yield _head(group, below, direct=group is groups[-1])
+
+
+def _starts_anew(group: Sequence[Row], row: Row) -> bool:
+    """Whether a large line surely starts another head: below an author line, as a label, in another size."""
+    if row.role not in ("display", "kicker"):
+        return False
+    titles = [other for other in group if other.role == "display" and not is_column_label(other.folded)]
+    label = row.role == "kicker" or is_column_label(row.folded)
+    other_size = any(0 not in (title.level, row.level, title.level - row.level) for title in titles)
+    return group[-1].role in ("subtitle", "byline") or bool(titles and label) or other_size
+
+
+def _with_subtitles(rows: list[Row], split: int | None) -> list[Row]:
+    """A feature's subtitle, printed between its headline and its author line, says where: 民生答卷 / 张家界市……"""
+    for at in range(1, len(rows) - 1):
+        title, row, after = rows[at - 1 : at + 2]
+        shape = (title.role, row.role, after.role) == ("display", "display", "byline") and row.level in (
+            0,
+            title.level + 1,
+        )
+        alone = (at == 1 or rows[at - 2].role != "display") and row.index != split
+        if (
+            shape
+            and alone
+            and names_place(row.words)
+            and not (names_place(title.words) or is_column_label(title.folded))
+        ):
+            rows[at] = row.read_as("subtitle", "says where, between headline and author line")
+    return rows
+
+
+def _head(group: Sequence[Row], below: int, *, direct: bool) -> Head:
+    large = [row for row in group if row.role == "display"]
+    labels = _labels(large)
+    return Head(
+        below=below,
+        direct=direct,
+        labels=tuple(row.index for row in group if row.role == "kicker" or row.index in labels),
+        titles=tuple(row.index for row in large if row.index not in labels),
+        subtitles=tuple(row.index for row in group if row.role == "subtitle"),
+        bylines=tuple(row.index for row in group if row.role == "byline"),
+    )
+
+
+def _labels(large: Sequence[Row]) -> set[int]:
+    """The column labels among large lines, and the slogans above a headline."""
+    labels = {row.index for row in large if is_column_label(row.folded)}
+    rest = [row for row in large if row.index not in labels]
+    marked = any(row.level for row in rest)
+    for row in rest[:-1]:
+        if not row.level and (marked or is_slogan(row.folded)):
+            labels.add(row.index)
+    return labels

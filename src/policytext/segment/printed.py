@@ -1,0 +1,262 @@
+"""The page as it is printed: what its chunks are, what stands between them, and how its articles are set."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate, pairwise
+
+import attrs
+
+from policytext.segment.damage import is_damaged
+from policytext.segment.seams import (
+    Evidence,
+    Seams,
+    across,
+    begins_article,
+    is_open,
+    is_signed,
+    leans,
+    points,
+    starts_oddly,
+)
+from policytext.segment.shapes import is_author_line, is_credit, is_heading_shaped, words_of
+from policytext.segment.state import Row, State
+from policytext.segment.topics import Topics
+
+GAP_ROLES = ("display", "subtitle", "kicker", "byline")
+
+
+@attrs.define(eq=False, slots=False)
+class Printed:
+    """What follows from the rows and chunks of a page alone; chunks are spoken of by their numbers, in print order."""
+
+    rows: Sequence[Row]
+    chunks: Sequence[tuple[int, ...]]
+    seams: Seams
+    _row_topics: Topics | None = None
+
+    @classmethod
+    def of(cls, state: State) -> Printed:
+        """The facts of a state, worked out once."""
+        return state.printed or cls(state.rows, state.chunks, Seams.of(state.rows))
+
+    @cached_property
+    def numbers(self) -> range:
+        return range(len(self.chunks))
+
+    @cached_property
+    def topics(self) -> Topics:
+        body = [index for chunk in self.chunks for index in chunk]
+        topics = self._row_topics or Topics.of(self.rows[index].fresh for index in body)
+        ends = list(accumulate(map(len, self.chunks), initial=0))
+        return topics.merged(range(start, end) for start, end in pairwise(ends))
+
+    @cached_property
+    def alike(self) -> list[dict[int, float]]:
+        """For each chunk those that share rare words with it."""
+        return self.topics.alike()
+
+    @cached_property
+    def damaged(self) -> bool:
+        """Whether the printed order can't be trusted."""
+        return is_damaged(self.rows)
+
+    def first(self, chunk: int) -> Row:
+        """The row that a chunk starts with."""
+        return self.rows[self.chunks[chunk][0]]
+
+    def last(self, chunk: int) -> Row:
+        """The row that a chunk ends with."""
+        return self.rows[self.chunks[chunk][-1]]
+
+    @cached_property
+    def between(self) -> list[list[Row]]:
+        """What stands above each chunk, up to the chunk before it; one more entry for what stands below the last."""
+        ends = [0, *(chunk[-1] + 1 for chunk in self.chunks)]
+        starts = [*(chunk[0] for chunk in self.chunks), len(self.rows)]
+        return [list(self.rows[end:start]) for end, start in zip(ends, starts, strict=True)]
+
+    @cached_property
+    def gaps(self) -> list[list[Row]]:
+        """The large lines and bylines above each chunk, and below the last."""
+        return [[row for row in rows if row.role in GAP_ROLES] for rows in self.between]
+
+    def has_between(self, chunk: int, role: str) -> bool:
+        """Whether lines of a kind stand between a chunk and the one before it."""
+        return chunk > 0 and any(row.role == role for row in self.between[chunk])
+
+    @cached_property
+    def large(self) -> list[bool]:
+        """Whether a large line stands above each chunk."""
+        return [any(row.role == "display" for row in gap) for gap in self.gaps]
+
+    @cached_property
+    def sections(self) -> list[bool]:
+        """Whether nothing but section headings stands above each chunk."""
+        return [bool(gap) and all(row.role == "display" and self.is_section(row) for row in gap) for gap in self.gaps]
+
+    @cached_property
+    def authored(self) -> list[bool]:
+        """Whether an author line stands above each chunk."""
+        return [any(is_author_line(row) for row in gap) for gap in self.gaps]
+
+    @cached_property
+    def headed(self) -> list[bool]:
+        """Whether a subtitle or an author line stands above each chunk, or a dateline opens it."""
+        return [
+            begins_article(self.first(chunk))
+            or any(row.role == "subtitle" or is_author_line(row) for row in self.gaps[chunk][-3:])
+            for chunk in self.numbers
+        ]
+
+    @cached_property
+    def signed(self) -> list[bool]:
+        """Whether a credit ends each chunk, in its last line or below it."""
+        return [self._is_signed(chunk) for chunk in self.numbers]
+
+    def _is_signed(self, chunk: int) -> bool:
+        if is_signed(self.last(chunk)):
+            return not self._signed_again(chunk)
+        below = [row for row in self.between[chunk + 1] if row.role not in ("repeat", "furniture", "caption")]
+        return bool(below) and below[0].role == "byline" and is_credit(below[0])
+
+    def _signed_again(self, chunk: int) -> bool:
+        """Whether the text goes on without a headline and is signed by the same names again."""
+        if chunk + 1 >= len(self.chunks) or self.gaps[chunk + 1]:
+            return False
+        names = {byline.text for byline in self.last(chunk).bylines}
+        below = (self.last(chunk + 1), *self.gaps[chunk + 2][:1])
+        return any(byline.text in names for row in below for byline in row.bylines)
+
+    @cached_property
+    def features(self) -> list[bool]:
+        """Whether each chunk is printed in an article with an author line, a subtitle or a dateline."""
+        found: list[bool] = []
+        for chunk in self.numbers:
+            found.append(self.headed[chunk] or (bool(found) and found[-1] and not self.signed[chunk - 1]))
+        return found
+
+    @cached_property
+    def titled(self) -> list[bool]:
+        """Whether a large line stands above each chunk's article, as the page is printed."""
+        found: list[bool] = []
+        for chunk in self.numbers:
+            found.append(self.large[chunk] or (bool(found) and found[-1] and not self.signed[chunk - 1]))
+        return found
+
+    @cached_property
+    def ends_signed(self) -> list[bool]:
+        """Whether a credit ends what is printed from each chunk on, without anything large before it."""
+        found: list[bool] = []
+        for chunk in reversed(self.numbers):
+            found.append(self.signed[chunk] or (bool(found) and found[-1] and not self.gaps[chunk + 1]))
+        return found[::-1]
+
+    @cached_property
+    def bylined(self) -> bool:
+        """Whether articles on this page say who wrote them, above or at the end."""
+        return sum(self.headed[chunk] or self.signed[chunk] for chunk in self.numbers) > 1
+
+    @cached_property
+    def usually_signed(self) -> bool:
+        """Whether most articles without an author line end with a credit."""
+        bare = sum(self.large[chunk] and not self.features[chunk] for chunk in self.numbers)
+        return sum(self.signed) > max(2, bare / 2)
+
+    @cached_property
+    def headline_levels(self) -> frozenset[int]:
+        """How headlines are marked: as the largest lines are, and as most lines that surely head an article."""
+        sure: Counter[int] = Counter()
+        every: Counter[int] = Counter()
+        for chunk in self.numbers:
+            levels = [row.level for row in self.gaps[chunk] if row.role == "display" and row.level][:1]
+            every.update(levels)
+            if self.headed[chunk] or not chunk or self.signed[chunk - 1]:
+                sure.update(levels)
+        return frozenset(level for level in every if level == min(every) or sure[level] > every[level] / 2)
+
+    def is_headline(self, row: Row) -> bool:
+        """Whether a large line is set like the headlines of this page, and section headings are not."""
+        return row.level in self.headline_levels and any(level > row.level for level in self._levels)
+
+    @cached_property
+    def _levels(self) -> frozenset[int]:
+        return frozenset(row.level for gap in self.gaps for row in gap if row.role == "display" and row.level)
+
+    @cached_property
+    def numbered(self) -> list[bool]:
+        """Whether each chunk stands below section headings that only such can be: 一、农业和农村."""
+        found: list[bool] = []
+        for chunk in self.numbers:
+            section = any(row.role == "display" and is_heading_shaped(row) for row in self.gaps[chunk])
+            found.append(
+                section or (bool(found) and found[-1] and not self.signed[chunk - 1] and not self.headed[chunk])
+            )
+        return found
+
+    def is_section(self, row: Row) -> bool:
+        """Whether a large line can only be a section heading, by its form or by being set smaller than headlines."""
+        smaller = bool(row.level and self.headline_levels and row.level > max(self.headline_levels))
+        return smaller or is_heading_shaped(row)
+
+    def seam(self, one: int, other: int) -> tuple[Evidence, ...]:
+        """What the end of one chunk and the start of another say for their being one text."""
+        if (one, other) not in self._seams:
+            self._seams[one, other] = tuple(across(self.last(one), self.first(other), self.seams))
+        return self._seams[one, other]
+
+    @cached_property
+    def _seams(self) -> dict[tuple[int, int], tuple[Evidence, ...]]:
+        return {}
+
+    @cached_property
+    def begins(self) -> list[float]:
+        """What speaks for an article starting with each chunk, in points."""
+        return [points(self.begin(chunk)) for chunk in self.numbers]
+
+    @cached_property
+    def ends(self) -> list[float]:
+        """What speaks for an article ending with each chunk, in points."""
+        return [points(self.end(chunk)) for chunk in self.numbers]
+
+    def begin(self, chunk: int) -> Iterator[Evidence]:
+        """What speaks for an article starting with a chunk."""
+        if begins_article(self.first(chunk)):
+            yield Evidence(6, "starts with a dateline")
+        yield from self._above(chunk)
+        yield from _opening(self.first(chunk).folded)
+
+    def _above(self, chunk: int) -> Iterator[Evidence]:
+        if self.authored[chunk]:
+            yield Evidence(7, "has an author line above")
+        elif any(row.role == "subtitle" for row in self.gaps[chunk]):
+            yield Evidence(4, "has a subtitle above")
+        elif self.sections[chunk]:
+            yield Evidence(-3, "has a section heading above")
+        elif self.large[chunk]:
+            yield Evidence(2, "has a headline above")
+        elif chunk or self.damaged:
+            yield Evidence(-3, "has no headline above")
+
+    def end(self, chunk: int) -> Iterator[Evidence]:
+        """What speaks for an article ending with a chunk."""
+        if self.signed[chunk]:
+            yield Evidence(2, "is signed")
+        elif is_open(self.last(chunk)):
+            yield Evidence(-4, "breaks off")
+        if self.usually_signed and not (self.signed[chunk] or self.features[chunk]):
+            yield Evidence(-2, "articles here are signed, and this one is not")
+
+
+def _opening(words: str) -> Iterator[Evidence]:
+    """What a line's first words say for an article starting with it."""
+    if words.startswith(words_of("document", "openers")) and words.endswith(":"):
+        yield Evidence(3, "addresses its readers")
+    if leans(words):
+        yield Evidence(-5, "starts in mid-sentence")
+    elif starts_oddly(words):
+        yield Evidence(-1.5, "starts with what looks like the end of a word")
+    elif words.startswith((*words_of("body", "connectives"), *words_of("body", "anaphora"))):
+        yield Evidence(-2, "points back to something said before")

@@ -1,0 +1,67 @@
+"""A scanner's loop: lines, and parts of lines, that say again what the page has said already."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import attrs
+import regex
+
+from policytext.segment.state import Row, State
+
+SHINGLE: Final = 6  # letters that are looked up together
+SHORTEST: Final = 30  # letters; shorter lines are said twice for good reasons (an author line, a heading)
+SAME: Final = 0.85  # share of a line's shingles that an earlier line holds as well
+ECHO: Final = 24  # letters in a row that no paragraph takes over from another by chance
+_LETTER = regex.compile(r"[\p{L}\p{N}]")
+
+
+def find_repeats(state: State) -> State:
+    """Mark each long line that earlier lines hold word for word or nearly, and in other lines the parts they hold."""
+    seen: dict[str, int] = {}
+    rows = []
+    for row in state.rows:
+        places, shingles = _shingles(row)
+        earlier = _earlier(shingles, seen)
+        if earlier is None:
+            rows.append(attrs.evolve(row, echoes=tuple(_echoes(row, places, shingles, seen))))
+            for shingle in shingles:
+                seen.setdefault(shingle, row.index)
+        else:
+            number = state.rows[earlier].line.number
+            rows.append(row.read_as("repeat", f"says again what line {number} says"))
+    return attrs.evolve(state, rows=tuple(rows))
+
+
+def _shingles(row: Row) -> tuple[list[int], list[str]]:
+    """The places of a long line's letters, and what is looked up at each of them."""
+    text = row.folded
+    places = [found.start() for found in _LETTER.finditer(text)]
+    if len(places) < SHORTEST:
+        return [], []
+    letters = "".join(text[place] for place in places)
+    return places, [letters[at : at + SHINGLE] for at in range(len(letters) - SHINGLE + 1)]
+
+
+def _earlier(shingles: Sequence[str], seen: dict[str, int]) -> int | None:
+    """The earlier row that holds most of these shingles, where earlier rows hold nearly all."""
+    votes = Counter(seen[shingle] for shingle in shingles if shingle in seen)
+    if not votes:
+        return None
+    row, most = votes.most_common(1)[0]
+    return row if votes.total() >= SAME * len(shingles) and most >= len(shingles) / 3 else None
+
+
+def _echoes(
+    row: Row, places: Sequence[int], shingles: Sequence[str], seen: dict[str, int]
+) -> Iterator[tuple[int, int]]:
+    """The stretches of a line, as offsets in the page, that an earlier line holds word for word."""
+    start = 0
+    for at in range(len(shingles) + 1):
+        if at < len(shingles) and shingles[at] in seen:
+            continue
+        if at - start + SHINGLE - 1 >= ECHO and at > start:
+            yield row.start + places[start], row.start + places[at + SHINGLE - 2] + 1
+        start = at + 1

@@ -1,0 +1,207 @@
+"""Where one line ends and another goes on: evidence that two lines are halves of one paragraph."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from typing import Final
+
+import attrs
+import regex
+
+from policytext.segment.state import Row
+from policytext.text import load_lexicon
+from policytext.text.words import words
+
+WINDOW: Final = 6  # characters on each side in which a word across the seam is looked for
+_CLOSED = regex.compile(r"[。！？!?…][\"”’'』」〉》)\]]*\s*$")
+_OPENERS: Final = {"“": "”", "‘": "’", "(": ")", "《": "》", "『": "』", "「": "」", "〈": "〉", "[": "]", "【": "】"}
+_CLOSERS: Final = {close: open_ for open_, close in _OPENERS.items()}
+_NO_START = regex.compile(r"[,。、;:!?！？”’)》』」〉\]】%·]")
+_FIRST_SENTENCE = regex.compile(r"[^。！？!?]*.?")
+# 下，藤桥村投入……  村的观景台上……, but not 但，…… or 党的二十大……
+_LAST_OF_CLAUSE = regex.compile(r"(?![但可而])\p{Han}[,、]|(?![党我你他她它新老旧真大小])\p{Han}的")
+_BARE_NUMBER = regex.compile(r"\d[\d.]*(?:余|多)?[%万亿]?\p{Han}(?<![年月日时点岁届、])")  # 49所学校用上了平价水
+_TOTAL: Final = 60_101_967  # what the dictionary's counts add up to
+_HAN = regex.compile(r"\p{Han}")
+
+
+@attrs.frozen
+class Evidence:
+    """Points for (or, below nought, against) something, and why; points are natural logarithms of odds, roughly."""
+
+    points: float
+    reason: str
+
+
+def points(evidence: Iterable[Evidence]) -> float:
+    """What evidence comes to."""
+    return sum(found.points for found in evidence)
+
+
+def closes(text: str) -> bool:
+    """Whether a line ends as sentences do.
+
+    >>> closes("取得积极成效。"), closes("“感谢你们！”"), closes("工作专班全面梳"), closes("成为“新名片”")
+    (True, True, False, False)
+    """
+    return bool(_CLOSED.search(text[-WINDOW:]))
+
+
+@cache
+def _lexicon(entry: str) -> tuple[str, ...]:
+    return tuple(load_lexicon("segment")["body"][entry])
+
+
+def dangles(text: str) -> bool:
+    """Whether the last word wants another after it: 针对工作中存在的."""
+    if text.endswith((",", "、", ";", "“", "‘", "(", "《")):
+        return True
+    return text.endswith(_lexicon("dangling")) and words().cut(text[-WINDOW:])[-1] in _lexicon("dangling")
+
+
+def leans(text: str) -> bool:
+    """Whether no paragraph can start like this: 的工作格局。"""
+    if _NO_START.match(text) or _LAST_OF_CLAUSE.match(text):
+        return True
+    return any(text.startswith(word) and not _is_word_start(text, word) for word in _lexicon("leaning"))
+
+
+def _is_word_start(text: str, lean: str) -> bool:
+    """Whether the dictionary reads a longer word there: 和谐, 等待, 化工, 过去."""
+    first = words().cut(text[:WINDOW])
+    return bool(first) and len(first[0]) > len(lean)
+
+
+def starts_oddly(text: str) -> bool:
+    """Whether a line starts with a single character that looks like the end of a word cut in two: 理园区企业."""
+    first = words().cut(text[:WINDOW])[:1]
+    return bool(first) and len(first[0]) == 1 and bool(_HAN.match(first[0])) and first[0] not in _lexicon("starters")
+
+
+def unclosed(text: str) -> tuple[str, str]:
+    """The quotes and brackets that a text leaves open, and those that it closes without having opened them.
+
+    >>> unclosed("打造高质量“书"), unclosed("香苏仙”阅读之城。")
+    (('“', ''), ('', '”'))
+    """
+    opened: list[str] = []
+    waiting: Counter[str] = Counter()
+    stray = []
+    for character in text:
+        if character in _OPENERS:
+            opened.append(character)
+            waiting[character] += 1
+        elif character in _CLOSERS:
+            if not waiting[_CLOSERS[character]]:
+                stray.append(character)
+                continue
+            while (last := opened.pop()) != _CLOSERS[character]:  # “……（……”: the bracket was forgotten, not the quote
+                waiting[last] -= 1
+            waiting[last] -= 1
+    return "".join(opened), "".join(stray)
+
+
+def is_balanced(text: str) -> bool:
+    """Whether every quote and bracket of a text has its partner."""
+    return unclosed(text) == ("", "")
+
+
+@attrs.frozen
+class Seams:
+    """The page's three-character strings that could span a seam between two of its lines."""
+
+    _trigrams: frozenset[str]
+
+    @classmethod
+    def of(cls, rows: Iterable[Row]) -> Seams:
+        """Look through the rows once; only strings that start or end as a row ends or starts are kept."""
+        rows = [row for row in rows if row.role in ("unread", "body")]
+        tails, heads = {row.folded[-2:] for row in rows}, {row.folded[:2] for row in rows}
+        found = set()
+        for row in rows:
+            text = row.folded
+            for at in range(len(text) - 2):
+                if text[at : at + 2] in tails or text[at + 1 : at + 3] in heads:
+                    found.add(text[at : at + 3])
+        return cls(frozenset(found))
+
+    def said_elsewhere(self, left: str, right: str) -> int:
+        """How many of the two strings across the seam stand elsewhere: 海棠区纪 | 委监委 has 区纪委 and 纪委监."""
+        if not left or not right or not (_HAN.match(left[-1]) and _HAN.match(right[0])):
+            return 0
+        return (left[-2:] + right[:1] in self._trigrams) + (left[-1:] + right[:2] in self._trigrams)
+
+
+@lru_cache(maxsize=4096)
+def word_across(left: str, right: str) -> float:
+    """How much likelier the two lines are read as one, in nats: 0 where no word runs across the seam.
+
+    >>> word_across("全面改革创新优", "化营商环境") > 5, word_across("全面改革创新", "营商环境")
+    (True, 0.0)
+    """
+    left, right = left[-WINDOW:], right[:WINDOW]
+    if not left or not right or not _HAN.match(left[-1]) or not _HAN.match(right[0]):
+        return 0.0
+    return max(0.0, _likelihood(left + right) - _likelihood(left) - _likelihood(right))
+
+
+def _likelihood(text: str) -> float:
+    dictionary = words()
+    return sum(math.log(max(dictionary.frequency(word), 1) / _TOTAL) for word in dictionary.cut(text))
+
+
+def across(left: Row, right: Row, seams: Seams) -> Iterator[Evidence]:
+    """What the end of one row and the start of another say for (or against) their being one sentence."""
+    end, start = left.folded, right.folded
+    opened, stray = unclosed(end)[0], unclosed(_FIRST_SENTENCE.match(start)[0])[1]
+    if begins_article(right):
+        yield Evidence(-8, "starts with a dateline")
+    if is_open(left):
+        yield Evidence(2, "the line before breaks off")
+        yield from _in_mid_sentence(end, start, seams)
+        if opened and stray:
+            yield Evidence(4, "a quote is opened before and closed after")
+        elif stray:
+            yield Evidence(-3, "a quote is closed that was not opened")
+        elif opened:
+            yield Evidence(-1, "a quote stays open")
+    else:
+        if _BARE_NUMBER.match(start):
+            yield Evidence(-1.5, "starts with a number")
+        if leans(start):
+            yield Evidence(-5, "starts in mid-sentence, but the line before is complete")
+        elif starts_oddly(start):
+            yield Evidence(-1.5, "starts with what looks like the end of a word, but the line before is complete")
+        if stray and not opened:
+            yield Evidence(-3, "closes a quote that the complete line before did not open")
+
+
+def _in_mid_sentence(end: str, start: str, seams: Seams) -> Iterator[Evidence]:
+    if gain := word_across(end, start):
+        yield Evidence(min(8.0, 0.7 * gain), "a word runs across the seam")
+    if said := seams.said_elsewhere(end, start):
+        yield Evidence(2.0 * said, "the page has both ends together elsewhere")
+    if leans(start):
+        yield Evidence(3, "starts with a word that leans on another")
+    elif starts_oddly(start):
+        yield Evidence(1.5, "starts with what looks like the end of a word")
+    elif start.startswith(("“", *_lexicon("openers"))):
+        yield Evidence(-2, "opens like a paragraph")
+
+
+def is_open(row: Row) -> bool:
+    """Whether the row ends in the middle of a sentence; a colon announces what follows and ends the line well."""
+    return not (closes(row.folded) or is_signed(row) or row.folded.endswith(":"))
+
+
+def is_signed(row: Row) -> bool:
+    """Whether the row ends with a credit, as articles do: ……得到解决。（李媛）"""
+    return any(byline.kind == "credit" and byline.end >= row.end - 1 for byline in row.bylines)
+
+
+def begins_article(row: Row) -> bool:
+    """Whether the row starts with a dateline."""
+    return any(byline.kind == "dateline" and byline.start <= row.start + 1 for byline in row.bylines)

@@ -1,0 +1,146 @@
+"""What a stretch of a page talks about, and how well one stretch fits another.
+
+A word that two stretches share speaks for one article the more, the rarer it is elsewhere: in Chinese at large (the
+dictionary's counts) and on this page.  Names that no dictionary knows come in as pairs of single characters.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+import attrs
+import regex
+
+from policytext.text.words import words
+
+MIX: Final = 0.5  # how much of a paragraph's wording its article explains, the rest being common Chinese
+MOST_COMMON: Final = 12  # a word in more stretches than this tells none of them apart
+_NAMES: Final = ("ns", "nr", "nt", "nz")  # tags of places, people, organisations and other names
+_TOTAL: Final = 60_101_967  # what the dictionary's counts add up to
+_MISS: Final = math.log(1 - MIX)
+_HAN = regex.compile(r"\p{Han}")
+_WORD = regex.compile(r"\p{L}\p{L}+")
+
+Stretch: TypeAlias = tuple[int, ...]  # numbers of texts that are taken together
+
+
+def terms(text: str) -> Iterator[str]:
+    """The words of a text that can say what it is about, single characters in pairs.
+
+    >>> list(terms("彭清林跃入钱塘江"))
+    ['彭清', '清林', '跃入', '钱塘江']
+    """
+    singles = ""
+    for word in (*words().cut(text), ""):
+        if len(word) == 1 and _HAN.match(word):
+            singles += word
+            continue
+        yield from (singles[at : at + 2] for at in range(len(singles) - 1))
+        singles = ""
+        if _WORD.match(word):
+            yield word
+
+
+@lru_cache(maxsize=65536)
+def weight(term: str) -> float:
+    """How much a term says of a text: names most, then rare nouns; verbs and particles hardly anything.
+
+    >>> weight("泸溪县") > weight("营商") > weight("推进")
+    True
+    """
+    tag = words().tag(term)
+    kind = 3.0 if tag in _NAMES else 1.0 if tag[:1] in ("", "n") else 0.4
+    return kind * min(14.0, math.log(_TOTAL / max(words().frequency(term), 0.5))) / 10
+
+
+@attrs.frozen(eq=False)
+class Topics:
+    """The wording of a page's texts, spoken of by their numbers."""
+
+    bags: tuple[Counter[str], ...]
+    _common: Mapping[str, float]  # how likely a term is anywhere
+    _stretches: dict[Stretch, Counter[str]] = attrs.field(factory=dict)
+    _fits: dict[tuple[Stretch, Stretch], float] = attrs.field(factory=dict)
+    _texts: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Topics:
+        """Count the terms of each text."""
+        bags = tuple(Counter(terms(text)) for text in texts)
+        page: Counter[str] = Counter()
+        for bag in bags:
+            page.update(bag)
+        size, dictionary = max(1, page.total()), words()
+        common = {
+            term: (max(dictionary.frequency(term), 1) / _TOTAL + count / size) / 2 for term, count in page.items()
+        }
+        return cls(bags, common)
+
+    def merged(self, groups: Iterable[Iterable[int]]) -> Topics:
+        """The same page with texts taken together."""
+        return Topics(tuple(self.stretch(tuple(group)) for group in groups), self._common)
+
+    def stretch(self, numbers: Stretch) -> Counter[str]:
+        """The terms of several texts together."""
+        if numbers not in self._stretches:
+            bag: Counter[str] = Counter()
+            for number in numbers:
+                bag.update(self.bags[number])
+            self._stretches[numbers] = bag
+        return self._stretches[numbers]
+
+    def size(self, numbers: Stretch) -> int:
+        """How many distinct terms a stretch has."""
+        return len(self.stretch(numbers))
+
+    def fit(self, one: Stretch, other: Stretch) -> float:
+        """How much better one stretch is explained by the other than by anything: nats by weight of its terms."""
+        if (one, other) not in self._fits:
+            self._fits[one, other] = self.fit_of(self.stretch(one), self.stretch(other))
+        return self._fits[one, other]
+
+    def fit_of(self, one: Counter[str], other: Counter[str]) -> float:
+        """The same for two bags of terms."""
+        small, large = (one, other) if len(one) <= len(other) else (other, one)
+        return self._gain(small, large) / max(1.0, sum(map(weight, small)))
+
+    def gain(self, text: str, number: int) -> float:
+        """How much better one text is explained by another, such as a headline by a paragraph, in nats altogether."""
+        if text not in self._texts:
+            self._texts[text] = tuple(dict.fromkeys(terms(text)))
+        return self._gain(self._texts[text], self.bags[number])
+
+    def _gain(self, bag: Iterable[str], there: Counter[str]) -> float:
+        total, share = 0.0, MIX / max(1, there.total())
+        for term in bag:
+            count = there.get(term)
+            total += weight(term) * (math.log(share * count / self._common[term] + 1 - MIX) if count else _MISS)
+        return total
+
+    def new_places(self, text: str, one: Stretch, other: Stretch) -> list[str]:
+        """The places that a text names of which one stretch says nothing and the other something."""
+        found = [word for word in words().cut(text) if words().tag(word) == "ns"]
+        return [word for word in found if word not in self.stretch(one) and word in self.stretch(other)]
+
+    def alike(self) -> list[dict[int, float]]:
+        """For each text those that share rare terms with it, with how much they share; linear in the text."""
+        holders: dict[str, list[int]] = {}
+        for number, bag in enumerate(self.bags):
+            for term in bag:
+                holders.setdefault(term, []).append(number)
+        shared: list[dict[int, float]] = [{} for _ in self.bags]
+        for term, numbers in holders.items():
+            if 1 < len(numbers) <= MOST_COMMON:
+                _share(numbers, weight(term) * -math.log(self._common[term]), shared)
+        return shared
+
+
+def _share(numbers: Sequence[int], points: float, shared: list[dict[int, float]]) -> None:
+    for number in numbers:
+        for other in numbers:
+            if other != number:
+                shared[number][other] = shared[number].get(other, 0.0) + points
