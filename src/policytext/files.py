@@ -41,7 +41,7 @@ def decode(raw: bytes, name: str, encoding: str | None = None) -> str:
 
     >>> decode("泸溪县引资50.6亿元".encode("gbk"), "page.txt")
     '泸溪县引资50.6亿元'
-    >>> decode("泸溪縣引資".encode("big5", "ignore"), "page.txt")
+    >>> decode("臺北市政府今年新增就業".encode("big5"), "page.txt")
     Traceback (most recent call last):
     ...
     policytext.files.PageError: page.txt is neither UTF-8 nor GB18030: name its encoding, for example --encoding big5
@@ -77,7 +77,7 @@ def _reads_like_chinese(text: str) -> bool:
     """Whether most characters beyond ASCII are in GB2312: other encodings read as GB18030 give mostly rare ones."""
     beyond = [char for char in text[:20_000] if char > "\x7f"]
     common = sum(1 for char in beyond if _in_gb2312(char))
-    return common > 0.9 * len(beyond)
+    return common >= 0.7 * len(beyond)
 
 
 def _in_gb2312(char: str) -> bool:
