@@ -1,7 +1,7 @@
 """Where a figure stands: its line, sentence and clause, and the stretches of text on its left and right.
 
-A clause ends at punctuation (GB/T 15834).  A figure's left stretch runs from the clause's start or from the figure before
-to the figure; its right stretch from the figure to the clause's end or to the figure after.
+A clause ends at punctuation (GB/T 15834).  A figure's left stretch runs from the clause's start or from the figure
+before to the figure; its right stretch from the figure to the clause's end or to the figure after.
 """
 
 from __future__ import annotations
@@ -15,13 +15,14 @@ import regex
 
 from policytext.model import Quantity
 
+_INSIDE: Final = "，,。；;：:！!？?\\n"
 # Names and asides that punctuation inside a clause encloses: “敲门”服务队, 乡镇（街道）平台.  Each is read as one word.
-_ATOM: Final = (
-    r"“[^“”\n，,。；;：:！!？?]{1,20}”|‘[^‘’\n，,。；;：:！!？?]{1,20}’|\"[^\"\n，,。；;：:！!？?]{1,20}\"|「[^「」\n]{1,20}」"
-    r"|《[^《》\n]{1,40}》|[（(][^()（）\n，,。；;：:]{1,12}[）)]"
+_ATOM: Final[Any] = regex.compile(
+    rf"“[^“”{_INSIDE}]{{1,20}}”|‘[^‘’{_INSIDE}]{{1,20}}’|\"[^\"{_INSIDE}]{{1,20}}\"|「[^「」\n]{{1,20}}」"
+    rf"|《[^《》\n]{{1,40}}》|[（(][^()（）{_INSIDE}]{{1,12}}[）)]"
 )
-_BREAK: Final = r"[，,。；;：:！!？?\n()（）“”‘’\"「」《》…]|—{1,2}|--"
-_PUNCTUATION: Final[Any] = regex.compile(f"(?P<atom>{_ATOM})|(?P<break>{_BREAK})")
+_OPENERS: Final = frozenset('“‘"「《（(')
+_BREAK: Final[Any] = regex.compile(r"[，,。；;：:！!？?\n()（）“”‘’\"「」《》…—]|--")
 _SENTENCE_ENDS: Final = frozenset("。！!？?\n")
 
 
@@ -67,24 +68,28 @@ def layout_of(text: str, quantities: Sequence[Quantity]) -> Layout:
     (((0, 4),), (7, 11))
     """
     starts = [quantity.start for quantity in quantities]
-    atoms, breaks = [], []
-    for match in _PUNCTUATION.finditer(text):
-        start, end = match.span()
-        at = bisect_right(starts, end - 1) - 1
-        held = at >= 0 and quantities[at].end > start
-        if match["atom"] is None:
-            if not held:
-                breaks.append(start)
-        elif held:  # （省级权限40项）: brackets around a figure part it from the clause outside
-            breaks += [start, end - 1]
-        else:
-            atoms.append((start, end))
+    atoms: list[tuple[int, int]] = []
+    breaks: list[int] = []
+    done = 0
+    for match in _BREAK.finditer(text):
+        at = match.start()
+        if at < done:
+            continue
+        atom = _ATOM.match(text, at) if text[at] in _OPENERS else None
+        end = atom.end() if atom else match.end()
+        last = bisect_right(starts, end - 1) - 1
+        holds = last >= 0 and quantities[last].end > at  # 1,200元; （省级权限40项）
+        if atom and not holds:
+            atoms.append((at, end))
+            done = end
+        elif atom or not holds:  # brackets around a figure part it from the clause outside
+            breaks.append(at)
     ends = [at for at in breaks if text[at] in _SENTENCE_ENDS]
     lines = [at for at in ends if text[at] == "\n"]
     return Layout(text, tuple(atoms), tuple(breaks), tuple(ends), tuple(lines))
 
 
-def places_of(layout: Layout, quantities: Sequence[Quantity]) -> list[Place]:
+def places_of(layout: Layout, quantities: Sequence[Quantity]) -> tuple[Place, ...]:
     """Every figure with its stretches.
 
     >>> from policytext.quantities import find_quantities
@@ -113,7 +118,7 @@ def places_of(layout: Layout, quantities: Sequence[Quantity]) -> list[Place]:
                 follows=follows,
             )
         )
-    return found
+    return tuple(found)
 
 
 def _around(breaks: Sequence[int], quantity: Quantity, length: int) -> tuple[int, int]:

@@ -1,112 +1,84 @@
-"""Figures with their meaning: the pipeline."""
+"""Figures with their meaning: the pipeline on one screen."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 
-from policytext import dates as calendar
-from policytext.metrics.clauses import Place, layout_of, places_of
-from policytext.metrics.distribution import distribute
-from policytext.metrics.indicator import Surroundings, is_joined, read_indicators, surroundings_of
-from policytext.metrics.names import Names
-from policytext.metrics.role import Around, Beside, read_roles, refined, unit_of
-from policytext.metrics.period import Calendar, read_period
-from policytext.metrics.status import Outlook, read_status
-from policytext.metrics.subject import Subjects
+from policytext.dates import find_periods, parse_reference_date
+from policytext.metrics.beside import read_beside
+from policytext.metrics.clauses import Place
+from policytext.metrics.distribution import Share, distribute
+from policytext.metrics.indicator import Indicator, read_indicators
+from policytext.metrics.period import Calendar, Timing, read_timing
+from policytext.metrics.role import Role, read_roles, refine_roles
+from policytext.metrics.scene import Scene
+from policytext.metrics.status import Outlook, Standing, read_standing
+from policytext.metrics.subject import Owner, Owners
 from policytext.model import Metric
-from policytext.quantities.find import read_quantities
-from policytext.units import Unit, default_units
-
-_WINDOW = 24
+from policytext.quantities import read_quantities
+from policytext.units import default_units
 
 
 def find_metrics(text: str, *, reference_date: datetime.date | str | None = None) -> tuple[Metric, ...]:
-    """Quantities with their meaning."""
+    """Every quantity of a text with what it measures, in which role, whether it happened, when, and whose figure it is.
+
+    ``indicator`` is null where nothing is measured, ``period`` and ``subject`` where the text names none.  A text is
+    read as one article: lines are paragraphs, the first ones the headline.  ``reference_date`` is what 今年 and a date
+    without a year are measured from, and after which a year is a plan: a ``datetime.date`` or a string ``YYYY``,
+    ``YYYY-MM`` or ``YYYY-MM-DD``.
+
+    >>> text = "截至10月底，安仁县查处吸毒人员111人，完成全年目标任务的105%。"
+    >>> for metric in find_metrics(text, reference_date="2022-11"):
+    ...     print(metric.text, metric.indicator, metric.role, metric.status, metric.period.edtf, metric.subject.text)
+    111人 查处吸毒人员 level actual ../2022-10-31 安仁县
+    105% 查处吸毒人员 share actual ../2022-10-31 安仁县
+
+    ``Metric.explain()`` says which rule gave what.  Raises ``TypeError`` where ``text`` is no ``str``, and
+    ``TypeError`` or ``ValueError`` for a reference date of another type or form.
+    """
     if not isinstance(text, str):
         raise TypeError(f"text is a str, not {type(text).__name__}")
-    anchor = calendar.parse_reference_date(reference_date)
-    periods = calendar.find_periods(text, reference_date=reference_date)
+    anchor = parse_reference_date(reference_date)
+    periods = find_periods(text, reference_date=reference_date)
     quantities = read_quantities(text, periods, default_units())
     if not quantities:
         return ()
-    layout = layout_of(text, quantities)
-    places = places_of(layout, quantities)
-    units = [unit_of(quantity) for quantity in quantities]
-    around = [_around(text, places, place) for place in places]
-    roles = read_roles(quantities, units, around, [is_joined(text, place) for place in places])
-    times = [(period.start, period.end) for period in periods]
-    names = Names(text)
-    beside = surroundings_of(layout, places, units, roles, times, names)
-    roles = [
-        refined(role, quantity, unit, _beside(text, places, units, place, near))
-        for role, quantity, unit, place, near in zip(roles, quantities, units, places, beside, strict=True)
-    ]
-    indicators = read_indicators(layout, places, units, roles, beside)
-    subjects = Subjects.of(layout, times, names)
-    shares = distribute(layout, places, roles, indicators, names, times)
-    indicators = [
-        (shares[place.index].indicator or indicator) if place.index in shares else indicator
-        for place, indicator in zip(places, indicators, strict=True)
-    ]
-    timeline, outlook = Calendar.of(text, periods), Outlook.of(text, anchor.year if anchor else None)
+    scene = Scene.of(text, quantities, periods)
+    roles = read_roles(scene)
+    beside = read_beside(scene, roles)
+    roles = refine_roles(scene, roles, beside)
+    indicators = read_indicators(scene, roles, beside)
+    shares = distribute(scene, roles, indicators)
+    calendar, outlook = Calendar.of(text, periods), Outlook.of(text, anchor.year if anchor else None)
+    owners = Owners.of(scene)
     found = []
-    for place, quantity, role, indicator in zip(places, quantities, roles, indicators, strict=True):
-        when = read_period(timeline, place, 0 if role.role in ("from", "to") else role.cue)
-        standing = read_status(outlook, place, when.period)
-        whose = subjects.read(place, shares[place.index].subject if place.index in shares else None)
-        said = (indicator.rule, role.rule, standing.rule, when.rule, whose.rule)
-        rules = (*quantity.rules, *(rule for rule in said if rule))
-        found.append(
-            Metric(
-                start=quantity.start,
-                end=quantity.end,
-                text=quantity.text,
-                value=quantity.value,
-                low=quantity.low,
-                high=quantity.high,
-                bound=quantity.bound,
-                unit=quantity.unit,
-                rules=rules,
-                indicator=indicator.text,
-                role=role.role,
-                direction=role.direction,
-                basis=role.basis,
-                status=standing.status,
-                period=when.period,
-                subject=whose.subject,
-            )
-        )
+    for place, role, indicator in zip(scene.places, roles, indicators, strict=True):
+        share = shares.get(place.index, Share())
+        timing = read_timing(calendar, place, 0 if role.role in ("from", "to") else role.cue)
+        standing = read_standing(outlook, place, timing.period)
+        owner = owners.read(place, share.subject)
+        found.append(_metric(place, share.indicator or indicator, role, standing, timing, owner))
     return tuple(found)
 
 
-def _beside(
-    text: str, places: Sequence[Place], units: Sequence[Unit | None], place: Place, near: Surroundings
-) -> Beside:
-    """What the refinement of a role looks at."""
+def _metric(place: Place, indicator: Indicator, role: Role, standing: Standing, timing: Timing, owner: Owner) -> Metric:
     quantity = place.quantity
-    following = places[place.index + 1] if place.index + 1 < len(places) else None
-    return Beside(
-        verb=near.left.words[0].text if near.left else "",
-        ends_in_verb=near.left.verb,
-        measures=near.left.measures(),
-        right=bool(near.right),
-        of=near.right.of,
-        counted=following is not None and following.follows and _counts(units[following.index]),
-        counts=place.follows and _counts(units[place.index - 1]),
-        before=text[max(place.left[0], quantity.start - 4) : quantity.start],
-        after=text[quantity.end : min(place.right[1], quantity.end + 4)],
+    said = (indicator.rule, role.rule, standing.rule, timing.rule, owner.rule)
+    return Metric(
+        start=quantity.start,
+        end=quantity.end,
+        text=quantity.text,
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        bound=quantity.bound,
+        unit=quantity.unit,
+        rules=(*quantity.rules, *(rule for rule in said if rule)),
+        indicator=indicator.text,
+        role=role.role,
+        direction=role.direction,
+        basis=role.basis,
+        status=standing.status,
+        period=timing.period,
+        subject=owner.subject,
     )
-
-
-def _counts(unit: Unit | None) -> bool:
-    return unit is not None and unit.kind == "classifier"
-
-
-def _around(text: str, places: Sequence[Place], place: Place) -> Around:
-    start = max(place.clause[0], place.quantity.start - _WINDOW)
-    end = min(place.clause[1], place.quantity.end + _WINDOW)
-    leads = place.index + 1 < len(places) and places[place.index + 1].follows
-    gap = text[place.right[0] : place.right[1]] if leads else None
-    before = text[max(start, place.left[0]) : place.quantity.start]
-    return Around(before, text[place.quantity.end : min(end, place.right[1])], gap, place.follows)

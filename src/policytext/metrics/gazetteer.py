@@ -1,4 +1,4 @@
-"""Names of places and organisations, by a short gazetteer and by their shape: 来凤县, 武陵区人社局, 鑫众钙业股份有限公司."""
+"""Names of places and organisations, by a short gazetteer and by their shape: 来凤县, 武陵区人社局."""
 
 from __future__ import annotations
 
@@ -12,13 +12,17 @@ from policytext.metrics.words import Kind, is_place, kind_of, listed_kind
 from policytext.text import load_lexicon
 from policytext.text.words import words
 
+_LONGEST_SUFFIX: Final = 24  # characters up to where an organisation's name ends
 _LONGEST: Final = 36  # characters of a name
 _LONGEST_BODY: Final = 6  # characters before a place's ending: 鄂温克族 … 自治旗
 _CHAIN: Final = 4  # 湖南省湘西州泸溪县浦市镇: more places in a row are a list
 _ADMINISTRATIVE: Final = frozenset({"prefecture", "city", "county", "district"})
 _NO_NAME: Final = frozenset({Kind.VERB, Kind.LIGHT, Kind.BEING, Kind.STOP, Kind.OF, Kind.AND, Kind.SUCH, Kind.ACTION})
+_COMMON: Final = frozenset({"n", "a", "v", "vn", "b", "ad", "s", "f", "l"})
 _FUNCTION_TAGS: Final = frozenset({"p", "c", "d", "u", "uj", "ul", "uz", "r", "y"})
-_MAY_OPEN: Final = frozenset("来将和永长安共平新")  # 来凤县, 和平县: syllables of names, though function words elsewhere
+_MAY_OPEN: Final = frozenset(
+    "来将和永长安共平新"
+)  # 来凤县, 和平县: syllables of names, though function words elsewhere
 _DICTIONARY_ERRORS: Final = frozenset("各在对为")  # 各县市 and 在县 stand in the dictionary as places
 
 
@@ -80,8 +84,7 @@ def _short_with_ending(section: str) -> Any:
 @cache
 def known_place() -> Any:
     """A place of the first or second level by name, wherever it stands."""
-    names = [name for name in (*_entries("provinces", "short"), *_entries("prefectures", "short"))]
-    return regex.compile(r"\L<names>", names=names)
+    return regex.compile(r"\L<names>", names=_entries("provinces", "short") + _entries("prefectures", "short"))
 
 
 # --- places -----------------------------------------------------------------------------------------------------
@@ -149,7 +152,8 @@ def _shaped_end(text: str, start: int, limit: int, *, first: bool) -> int | None
     while match is not None and match.start() <= start + _LONGEST_BODY:
         if not _HAN.fullmatch(text, start, match.start()):
             return None
-        if _is_place_name(text, start, match.start() - start, match[0], first=first):
+        longer = text[match.end() : match.end() + 1] in ("市", "县", "区")  # 宁乡|市
+        if not longer and _is_place_name(text, start, match.start() - start, match[0], first=first):
             return int(match.end())
         match = _ending().search(text, match.start() + 1, last)
     return None
@@ -163,28 +167,31 @@ def _is_place_name(text: str, start: int, size: int, ending: str, *, first: bool
     body, whole = text[start : start + size], text[start : start + size + len(ending)]
     if whole in entry_set("zones"):
         return True
-    if whole.endswith("城市"):
+    if whole.endswith("城市") or body in entry_set("kinds") or _runs_on(text, start + size, ending):
         return False
-    if body in entry_set("kinds") or _runs_on(text, start + size, ending):
+    if len(ending) == 1 and not _short_ending_fits(body, ending, first=first):
         return False
-    if size == 1 and len(ending) < 3 and (ending not in ("县", "州", "村", "镇", "乡") or (first and ending == "州")):
+    if _classes()[ending] != "county" and words().tag(whole)[:2] not in ("", "ns", "nr", "nz", "nt"):
         return False
-    dictionary = words()
-    if _classes()[ending] != "county" and dictionary.tag(whole)[:2] not in ("", "ns", "nr", "nz", "nt"):
-        return False
-    if first and size > 1 and len(ending) == 1 and dictionary.tag(body[-1] + ending) in ("v", "n"):  # 日上市, 老城区
-        return False
-    cut = dictionary.cut(body)
-    if len(ending) > 2 and not first:  # 山西|转型综改示范区
-        return True
-    if _classes()[ending] in _ADMINISTRATIVE and len(ending) < 3 or len(ending) > 2:
-        return not any(_is_plain(word, listed=True) for word in cut)
-    if _classes()[ending] == "site" and first and all(dictionary.tag(word) in _COMMON for word in cut):
-        return False
-    return not any(_is_plain(word, listed=False) for word in cut)
+    return _body_fits(body, ending, first=first)
 
 
-_COMMON: Final = frozenset({"n", "a", "v", "vn", "b", "ad", "s", "f", "l"})
+def _short_ending_fits(body: str, ending: str, *, first: bool) -> bool:
+    """Whether a body goes with an ending of one character: 新县, 来凤县; not 群众送来锦旗, 日上市, 老城区."""
+    if len(body) == 1:
+        return ending in "县州村镇乡" and not (first and ending == "州")
+    return not first or (len(body) <= 4 and words().tag(body[-1] + ending) not in ("v", "n"))
+
+
+def _body_fits(body: str, ending: str, *, first: bool) -> bool:
+    """Whether the words before the ending can be a name; the longer the ending, the more they can."""
+    kind, cut = _classes()[ending], words().cut(body)
+    if not first and (len(ending) > 2 or kind in _ADMINISTRATIVE):  # 山西|转型综改示范区, 四川省|若尔盖县
+        return len(ending) > 2 or not any(len(word) > 1 and _is_plain(word, listed=True) for word in cut)
+    if kind == "site" and first and len(ending) < 3 and all(words().tag(word) in _COMMON for word in cut):
+        return False  # 旅游景区
+    listed = kind in _ADMINISTRATIVE or len(ending) > 2
+    return not any(_is_plain(word, listed=listed) for word in cut)
 
 
 def _runs_on(text: str, at: int, ending: str) -> bool:
@@ -194,7 +201,7 @@ def _runs_on(text: str, at: int, ending: str) -> bool:
 
 
 def _is_plain(word: str, *, listed: bool) -> bool:
-    """Whether a word has no place in a name: 开展, 重点; ``listed`` looks at our own lists alone (乐业 is a verb, too)."""
+    """Whether a word has no place in a name: 开展, 重点.  ``listed`` trusts our lists alone: 乐业 is a verb, too."""
     if len(word) == 1:
         return word not in _MAY_OPEN and words().tag(word) in _FUNCTION_TAGS
     kind = listed_kind(word) if listed else kind_of(word, words())
@@ -209,7 +216,8 @@ def _suffix() -> Any:
     return regex.compile(rf"(?:(?P<strong>{strong})|(?P<weak>{weak}))(?!\p{{Han}}?(?:长|员|领导))")
 
 
-_BODY: Final[Any] = regex.compile(r"(?:(?![的了着在])\p{Han}|[（(]\p{Han}{2,4}[）)]|[0-9]{3,5}){0,14}")  # 莱克电气（苏州）
+# 莱克电气（苏州）有限公司, 120急救中心
+_BODY: Final[Any] = regex.compile(r"(?:(?![的了着在])\p{Han}|[（(]\p{Han}{2,4}[）)]|[0-9]{3,5}){0,14}")
 
 
 def _organisation_end(text: str, at: int, start: int, limit: int) -> int | None:
@@ -218,41 +226,44 @@ def _organisation_end(text: str, at: int, start: int, limit: int) -> int | None:
     if match is None or not _BODY.fullmatch(text, at, match.start()):
         return None
     body, whole = text[at : match.start()], text[at : match.end()]
-    if at > start and len(body) > 10:
+    if (at > start and len(body) > 10) or body[-1:].isdigit():
         return None
     if at == start and not _opens_organisation(whole, body, weak=match["weak"] is not None):
         return None
-    if match.end() - match.end("weak") == 0 and len(match[0]) == 1 and text[match.end() - 1 : match.end() + 1] in words():
-        return None  # 高等院|校
+    if len(match[0]) == 1 and text[match.end() - 1 : match.end() + 1] in words():  # 高等院|校
+        return None
+    return int(match.end()) if _is_one_name(whole, alone=at == start) else None
+
+
+def _is_one_name(whole: str, *, alone: bool) -> bool:
+    """Whether the words of an organisation's name make one: not 三级医院, 焦煤出厂, 开展…中心, 上市公司."""
     cut = words().cut(whole)
-    if not _first_word_fits(cut[0]) or kind_of(cut[-1], words()) in (Kind.VERB, Kind.ACTION):  # 三级医院, 焦煤出厂
-        return None
-    if any(_ends_name(word) for word in cut[:-1]) or whole.endswith(tuple(entry_set("generic"))):
-        return None
-    return int(match.end())
-
-
-_LONGEST_SUFFIX: Final = 24
+    if not _first_word_fits(cut[0], alone=alone) or kind_of(cut[-1], words()) in (Kind.VERB, Kind.ACTION):
+        return False
+    return not any(_ends_name(word) for word in cut[:-1]) and not whole.endswith(tuple(entry_set("generic")))
 
 
 def _opens_organisation(whole: str, body: str, *, weak: bool) -> bool:
-    """Whether an organisation's name can begin so, without a place before it: 市住建局, 中核苏阀公司; not 党纪政务处."""
+    """Whether an organisation's name can begin so without a place before it: 市住建局, 中核公司; not 党纪政务处."""
     in_place = whole[0] in "省市县区州镇乡" and len(whole) > 2
     if whole[0] in _never_first() or (weak and not in_place):
         return False
     return bool(body) and (in_place or body not in entry_set("kinds"))
 
 
-def _first_word_fits(first: str) -> bool:
+def _first_word_fits(first: str, *, alone: bool) -> bool:
+    """Whether an organisation's own name can begin with this word: not 三级医院, 普惠性幼儿园, 境内公司."""
     if len(first) < 2:
         return listed_kind(first) is not Kind.BEING
-    return not (first in entry_set("kinds") or first[-1] in "级性型" or listed_kind(first) is Kind.ACTION)
+    if first[-1] in "级性型" or first in ("境内", "境外"):
+        return False
+    return not alone or not (first in entry_set("kinds") or listed_kind(first) is Kind.ACTION)
 
 
 def _ends_name(word: str) -> bool:
     kind = kind_of(word, words())
     if len(word) == 1:
-        return word in "上下中" or kind in (Kind.OF, Kind.SUCH)
+        return word in "上下中已均共也还又被把对向" or kind in (Kind.OF, Kind.SUCH)
     return kind in (Kind.VERB, Kind.LIGHT, Kind.BEING, Kind.OF, Kind.SUCH, Kind.STOP)
 
 
@@ -268,9 +279,7 @@ def name_at(text: str, start: int, end: int) -> tuple[int, int] | None:
     limit = min(end, start + _LONGEST)
     if start >= end or _cannot_open(text, start):
         return None
-    at = start
-    for at in place_ends(text, start, limit):
-        pass
+    at = max(place_ends(text, start, limit), default=start)
     for _ in range(3):  # 温州医科大学|附属眼视光医院
         tail = _organisation_end(text, at, start, limit)
         if tail is None:
@@ -280,12 +289,11 @@ def name_at(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _cannot_open(text: str, start: int) -> bool:
-    """Whether a clause plainly begins with another word: 新增…, 完成…, 在…, unless the gazetteer knows better (和田)."""
-    if text[start] in _never_first():
-        plain = True
-    else:
-        plain = listed_kind(text[start : start + 2]) in _NO_NAME and text[start : start + 3] not in words()
-    return plain and not (_province().match(text, start) or _prefecture().match(text, start))
+    """Whether a clause plainly begins with another word: 新增, 完成, 在; unless the gazetteer knows better: 和田."""
+    another = listed_kind(text[start : start + 2]) in _NO_NAME and text[start : start + 3] not in words()
+    return (another or text[start] in _never_first()) and not (
+        _province().match(text, start) or _prefecture().match(text, start)
+    )
 
 
 @cache

@@ -8,203 +8,137 @@ from typing import Any, Final
 import attrs
 import regex
 
-from policytext.metrics.clauses import Layout, Place
-from policytext.metrics.gazetteer import segments
-from policytext.metrics.names import Names
-from policytext.metrics.phrases import NOTHING, Phrase, left_phrase, right_phrase, split_off_measure
+from policytext.metrics.beside import Beside
+from policytext.metrics.clauses import Place
+from policytext.metrics.phrases import NOTHING, Phrase
 from policytext.metrics.role import Role
-from policytext.metrics.words import Kind, Word, word_set, words_in
-from policytext.units import Unit
+from policytext.metrics.scene import Scene
+from policytext.metrics.words import Kind, word_set
 
 _PEOPLE: Final = frozenset({"人", "人次", "户", "名", "位"})
-_TIME_UNITS: Final = frozenset({"duration", "duration:calendar"})
-_JOINTS: Final = frozenset({"", "、", "和", "及", "与", "以及", "，", ","})
+_RATIOS: Final = frozenset({"%", "‰"})
+_OF_TIME: Final = frozenset({"duration", "age"})
 _RANK: Final = r"(?:(?:国家|世界|省部|省|市|县|区|镇|乡|村|州|部|厅|甲|乙|丙|一|二|三|[0-9]A|[AB])(?:级|类))"
 _RANKS: Final[Any] = regex.compile(_RANK)  # 省级, 甲类
-_RANK_LAST: Final[Any] = regex.compile(rf"(?P<verb>新增|净增|创建|拥有|培育|新培育|认定)?(?P<head>.{{2,}}?)(?P<rank>{_RANK})")
-_EACH: Final[Any] = regex.compile(r"每[十百千万]{0,2}\p{Han}{1,4}$")  # 每秒4.2万立方米
-_CAUSES: Final = frozenset({"造成", "导致", "致使", "致", "引发"})
-_BARE: Final = frozenset({"人均", "户均", "亩均", "平均", "年均", "日均", "月均", "总", "另", "每"})
-# Names of a change or a share that say nothing without the thing: 贷款余额486亿元，增速22.7%.
-_DANGLING: Final = frozenset(
-    {"增速", "增幅", "涨幅", "升幅", "降幅", "跌幅", "占比", "比重", "净增", "同比", "环比", "增长率", "份额", "总量", "总数"}
+_RANK_LAST: Final[Any] = regex.compile(  # 新增龙头企业国家级
+    rf"(?P<verb>新增|净增|创建|拥有|培育|新培育|认定)?(?P<head>.{{2,}}?)(?P<rank>{_RANK})"
 )
-_LASTING: Final = frozenset("期限间程龄史")
+_LASTING: Final = frozenset("期限间程龄史")  # 实验周期, 时限: nouns that a duration measures
+_LONGEST_PREDICATE: Final = 5  # words
+_FARTHEST: Final = 12  # figures that are looked through for an indicator to share
 
 
 @attrs.frozen
 class Indicator:
-    """The words that say what is measured, and the rule that found them.  ``head`` is what a later figure can share."""
+    """The words that say what is measured, and the rule that found them."""
 
     text: str | None = None
     rule: str | None = None
 
 
-@attrs.frozen
-class Surroundings:
-    """The words on both sides of a figure."""
-
-    left: Phrase
-    right: Phrase
-    left_words: tuple[Word, ...]
-    right_words: tuple[Word, ...]
+NONE: Final = Indicator()
 
 
-def is_joined(text: str, place: Place) -> bool:
-    """Whether nothing but a joint stands between a figure and the one before: 206户451人, 270多支、38000余人."""
-    return place.follows and text[place.left[0] : place.left[1]].strip() in _JOINTS
-
-
-def surroundings_of(
-    layout: Layout,
-    places: Sequence[Place],
-    units: Sequence[Unit | None],
-    roles: Sequence[Role],
-    times: Sequence[tuple[int, int]],
-    names: Names,
-) -> list[Surroundings]:
-    """The words and phrases beside every figure; a word between two figures belongs to one of them."""
-    found: list[Surroundings] = []
-    shared: list[Word] = []
-    for place, unit, role in zip(places, units, roles, strict=True):
-        if not place.follows:
-            shared = words_in(layout, _after_head(place, names, times), place.left[1], times)
-        cue = place.quantity.start - role.cue
-        if unit is not None and unit.kind == "measure" and (each := _EACH.search(layout.text, place.left[0], cue)):
-            cue = each.start()
-        left_words = [word for word in shared if word.end <= cue]
-        right_words = words_in(layout, *place.right, times)
-        right = NOTHING if role.role == "from" else right_phrase(right_words, counts=_counts(unit))
-        leads = place.index + 1 < len(places) and places[place.index + 1].follows
-        if leads and right and right_words and right.end == right_words[-1].end:
-            right = _leave_measure(right, units[place.index + 1])
-        found.append(Surroundings(left_phrase(left_words), right, tuple(left_words), tuple(right_words)))
-        shared = [word for word in right_words if not right or word.start >= right.end]
-        if _is_adverbial(place, unit, role, right):  # 村集体经济|一年|增收15万元
-            shared = [*left_words, *shared]
-    return found
-
-
-def _after_head(place: Place, names: Names, times: Sequence[tuple[int, int]]) -> int:
-    """Where the words begin that can say what is measured: after the place or the person at the head of the clause."""
-    head = names.head(*place.clause, times)
-    if head is None or head.end > place.quantity.start or head.kind == "list":
-        return place.left[0]
-    end = head.end
-    if head.kind == "name":  # an organisation may be a part of what is measured: 日照市|三级医院达到9家
-        end = max((end for _, _, end in segments(head.start, head.text)), default=head.start)
-    return max(place.left[0], end)
-
-
-def _is_adverbial(place: Place, unit: Unit | None, role: Role, right: Phrase) -> bool:
-    return role.role == "duration" and not right.of
-
-
-def _counts(unit: Unit | None) -> bool:
-    return unit is None or unit.kind != "measure"
-
-
-def _leave_measure(right: Phrase, following: Unit | None) -> Phrase:
-    if following is None or following.kind != "measure":
-        return right
-    return attrs.evolve(right, words=right.words[: split_off_measure(right.words)])
-
-
-def read_indicators(
-    layout: Layout,
-    places: Sequence[Place],
-    units: Sequence[Unit | None],
-    roles: Sequence[Role],
-    around: Sequence[Surroundings],
-) -> list[Indicator]:
+def read_indicators(scene: Scene, roles: Sequence[Role], beside: Sequence[Beside]) -> list[Indicator]:
     """The indicator of every figure, in order."""
     found: list[Indicator] = []
-    for place, unit, role in zip(places, units, roles, strict=True):
-        own = _own(layout, place, unit, role, around[place.index])
-        if own.text is None or _RANKS.fullmatch(own.text):
-            own = _shared(layout, places, place, role, around, found, units, roles)
+    for place, role in zip(scene.places, roles, strict=True):
+        own = _own(scene, place, role, beside[place.index])
+        if (own.text is None or _RANKS.fullmatch(own.text)) and role.role not in _OF_TIME:
+            own = _ahead(scene, place, roles, beside) or _shared(scene, place, beside, found)
         found.append(own)
     return found
 
 
-def _own(layout: Layout, place: Place, unit: Unit | None, role: Role, beside: Surroundings) -> Indicator:
-    left, right = beside.left, beside.right
-    if left.only(_BARE):
-        left = NOTHING
-    if left.only(_DANGLING):
-        return Indicator()
-    if role.role in ("duration", "age"):
-        if right and not (right.of and right.words[-1].text.startswith("时")):
-            return _said(layout, right, "indicator.right")
-        lasts = left.measures() or (left.noun and left.words[-1].text[-1] in _LASTING)
-        return _said(layout, left, "indicator.left") if lasts else Indicator()
-    if place.quantity.unit in ("%", "‰"):
-        if right.of and role.role == "share" and not left.noun:
-            return _said(layout, right, "indicator.right")
-        return _said(layout, left, "indicator.left") if left else Indicator()
-    if role.role == "reference" and left.noun and not _counts(unit):
-        return _said(layout, left, "indicator.left")
-    if right and not (right.of and left.noun):
-        return _said(layout, right, "indicator.right")
-    if left and not (left.verb and (len(left.words) == 1 or left.words[-1].text in _CAUSES) and _predicate(beside) and place.quantity.unit in _PEOPLE):
-        return _said(layout, left, "indicator.left")
-    if place.quantity.unit in _PEOPLE and (predicate := _predicate(beside)):
-        return _said(layout, predicate, "indicator.predicate")
-    return _said(layout, left, "indicator.left") if left else Indicator()
+def _own(scene: Scene, place: Place, role: Role, near: Beside) -> Indicator:
+    """The indicator in the figure's own phrases."""
+    left = NOTHING if near.left.only(word_set("bare")) else near.left
+    if left.only(word_set("dangling")):
+        return NONE
+    chosen, rule = _chosen(scene, place, role, left, near)
+    return _said(scene, chosen, rule) if chosen else NONE
 
 
-def _predicate(beside: Surroundings) -> Phrase:
+def _chosen(scene: Scene, place: Place, role: Role, left: Phrase, near: Beside) -> tuple[Phrase, str]:
+    """Which of the two phrases says it."""
+    right, unit = near.right, place.quantity.unit
+    if role.role in _OF_TIME:
+        return _of_time(left, right)
+    if unit in _RATIOS:
+        part = right.of and role.role == "share" and not left.noun  # 80%的乡镇
+        return (right, "indicator.right") if part else (left, "indicator.left")
+    if role.role == "reference" and left.noun and scene.is_measured(place):  # 采购额超过2亿元的县区
+        return left, "indicator.left"
+    if right and not (right.of and left.noun):  # 34个行政审批服务部门; but 墓穴1025座的墓地 measures 墓穴
+        return right, "indicator.right"
+    if unit in _PEOPLE and (not left or _leads_to(left)) and (predicate := _predicate(near)):
+        return predicate, "indicator.predicate"
+    return left, "indicator.left"
+
+
+def _of_time(left: Phrase, right: Phrase) -> tuple[Phrase, str]:
+    """A duration measures what follows (5个小时的扑救) or a noun of lasting before it (实验周期为2年)."""
+    if right and not (right.of and right.words[-1].text.startswith("时")):  # 两个月的时间: no more than itself
+        return right, "indicator.right"
+    lasts = left.measures() or (left.noun and left.words[-1].text[-1] in _LASTING)
+    return (left if lasts else NOTHING), "indicator.left"
+
+
+def _leads_to(left: Phrase) -> bool:
+    """Whether the phrase on the left is but a verb that leads to what follows: 带动200多人就业, 造成19人受伤."""
+    return left.verb and (len(left.words) == 1 or left.words[-1].text in word_set("causing"))
+
+
+def _predicate(near: Beside) -> Phrase:
     """受伤 of 19人受伤: what people do, or what happens to them, is what is counted."""
-    words: list[Word] = []
-    for word in beside.right_words:
-        if word.kind in (Kind.STOP, Kind.TIME, Kind.OF, Kind.SUCH) and words and word.text != "了":
+    words = [word for word in near.right_words[:1] if word.text != "被"]
+    if near.right_words[:1] and not words:
+        words = list(near.right_words[1:2])
+    if not words or words[0].kind not in (Kind.VERB, Kind.LIGHT, Kind.ACTION):
+        return NOTHING
+    rest = near.right_words[near.right_words.index(words[0]) + 1 :]
+    for word in rest[: _LONGEST_PREDICATE - 1]:
+        if word.kind in (Kind.STOP, Kind.TIME, Kind.OF, Kind.SUCH) and word.text != "了":
             break
-        if word.kind in (Kind.VERB, Kind.LIGHT, Kind.ACTION) or words:
-            words.append(word)
-        elif word.text not in ("被",):
-            break
-    return Phrase(tuple(words[:5])) if words else NOTHING
+        words.append(word)
+    return Phrase(tuple(words))
 
 
-def _said(layout: Layout, phrase: Phrase, rule: str) -> Indicator:
-    text = layout.text[phrase.start : phrase.end].strip()
+def _said(scene: Scene, phrase: Phrase, rule: str) -> Indicator:
+    text = scene.text[phrase.start : phrase.end].strip()
     if match := _RANK_LAST.fullmatch(text):  # 新增龙头企业国家级1家 counts 国家级龙头企业
         text = (match["verb"] or "") + match["rank"] + match["head"]
-    return Indicator(text, f"{rule}: {text}") if text else Indicator()
+    return Indicator(text, f"{rule}: {text}") if text else NONE
 
 
-def _shared(
-    layout: Layout,
-    places: Sequence[Place],
-    place: Place,
-    role: Role,
-    around: Sequence[Surroundings],
-    found: Sequence[Indicator],
-    units: Sequence[Unit | None],
-    roles: Sequence[Role],
-) -> Indicator:
-    if role.role in ("duration", "age"):
-        return Indicator()
-    following = place.index + 1
-    if following < len(places) and is_joined(layout.text, places[following]) and role.role == "level":
-        ahead = _own(layout, places[following], units[following], roles[following], around[following])
-        if ahead.text:
-            return Indicator(ahead.text, f"indicator.shared with {places[following].quantity.text}: {ahead.text}")
-    left = around[place.index].left
-    for index in range(place.index - 1, -1, -1):
-        before = places[index]
-        if before.sentence != place.sentence:
-            break
+def _ahead(scene: Scene, place: Place, roles: Sequence[Role], beside: Sequence[Beside]) -> Indicator | None:
+    """What the next figure has, where only a joint stands between: 206户|451人稳定增收."""
+    following = scene.following(place)
+    if following is None or roles[place.index].role != "level" or not scene.is_joined(following):
+        return None
+    ahead = _own(scene, following, roles[following.index], beside[following.index])
+    if ahead.text is None:
+        return None
+    return Indicator(ahead.text, f"indicator.shared with {following.quantity.text}: {ahead.text}")
+
+
+def _shared(scene: Scene, place: Place, beside: Sequence[Beside], found: Sequence[Indicator]) -> Indicator:
+    """What the nearest figure before has in the sentence: 采购额7.84亿元，占比34%; 国家级龙头企业1家、省级4家."""
+    left = beside[place.index].left
+    for index in range(place.index - 1, max(-1, place.index - 1 - _FARTHEST), -1):
         text = found[index].text
+        if scene.places[index].sentence != place.sentence:
+            break
         if text is not None:
-            if left.only(_DANGLING):
-                text += layout.text[left.start : left.end]
-            elif left and _RANKS.fullmatch(rank := layout.text[left.start : left.end]):
-                text = _with_rank(text, rank)  # 省级4家 after 国家级“小巨人”企业1家
-            return Indicator(text, f"indicator.shared with {before.quantity.text}: {text}")
-    return _said(layout, left, "indicator.left") if left else Indicator()
+            own = scene.text[left.start : left.end] if left else ""
+            if left.only(word_set("dangling")):
+                text += own
+            elif _RANKS.fullmatch(own):
+                text = _with_rank(text, own)
+            return Indicator(text, f"indicator.shared with {scene.places[index].quantity.text}: {text}")
+    return _said(scene, left, "indicator.left") if left else NONE
 
 
 def _with_rank(text: str, rank: str) -> str:
     """新增省级龙头企业 from 新增国家级龙头企业."""
-    return _RANKS.sub(rank, text, count=1) if _RANKS.search(text) else rank + text
+    return str(_RANKS.sub(rank, text, count=1)) if _RANKS.search(text) else rank + text

@@ -42,8 +42,11 @@ _LISTED: Final[Any] = regex.compile(r"、|等(?!地的)")  # 武汉、襄阳、�
 _FULL: Final[Any] = regex.compile(r"(?<=\p{Han}{2})[县市区](?![场域民政级块间位])")  # 泸溪县
 _CALLED: Final = r"女士|先生|某某?|阿姨|大爷|大娘|奶奶|师傅"
 _AGED: Final = r"(?:[0-9]{1,3}岁的)?"
-_FOLLOWS_NAME: Final = frozenset({Kind.VERB, Kind.LIGHT, Kind.STOP, Kind.BEING, Kind.ACTION, Kind.OF, Kind.AND, Kind.TIME})
-_SPACES: Final = " \u3000”’\"）)#●■◆"
+_FOLLOWS_NAME: Final = frozenset(
+    {Kind.VERB, Kind.LIGHT, Kind.STOP, Kind.BEING, Kind.ACTION, Kind.OF, Kind.AND, Kind.TIME}
+)
+_OFFICES: Final = ("长", "任", "记", "理")
+_SPACES: Final = ' \u3000”’"）)#●■◆'
 
 
 @cache
@@ -57,38 +60,43 @@ def _person() -> Any:
     who = "|".join(sorted(entry_set("people"), key=len, reverse=True))
     bands = load_lexicon("surnames")["single"]
     surnames = "".join(band["surnames"] for band in bands if band["share"] >= 0.05)
-    return regex.compile(rf"{_AGED}(?P<who>\p{{Han}}{{0,10}}?(?:{who}))?(?P<name>[{surnames}](?:(?P<called>{_CALLED})|\p{{Han}}{{1,2}}))")
+    name = rf"[{surnames}](?:(?P<called>{_CALLED})|\p{{Han}}{{1,2}})"
+    return regex.compile(rf"{_AGED}(?P<who>\p{{Han}}{{0,10}}?(?:{who}))?(?P<name>{name})")
 
 
 class Names:
     """The heads of a text's clauses, each read when it is first asked for."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, times: Sequence[tuple[int, int]] = ()) -> None:
         self.text = text
+        self._times = times
         self._heads: dict[int, Head | None] = {}
-        self._short_names: dict[str, tuple[int, int]] | None = None
+        self._endings: dict[str, int] | None = None
 
     def in_full(self, short: str) -> tuple[int, int] | None:
         """Where the text gives the full name of a short one: 泸溪县 for 泸溪."""
-        if self._short_names is None:
-            self._short_names = {}
+        if self._endings is None:
+            self._endings = {}
             for match in _FULL.finditer(self.text):
-                for size in (3, 2):
-                    self._note(match.end() - 1 - size, match.end())
-        return self._short_names.get(short)
+                for start in (match.start() - 3, match.start() - 2):
+                    self._endings.setdefault(self.text[max(0, start) : match.start()], match.end())
+        end = self._endings.get(short)
+        if end is None or not self._is_full(end - 1 - len(short), end):
+            return None
+        return end - 1 - len(short), end
 
-    def _note(self, start: int, end: int) -> None:
-        short = self.text[max(0, start) : end - 1]
-        if start >= 0 and self._short_names is not None and short not in self._short_names:
-            tags = words().tag(self.text[start:end]), words().tag(short)
-            if tags[0] == "ns" or tags[1] == "ns" or name_at(self.text, start, end) == (start, end) and tags[1] in ("nr", ""):
-                self._short_names[short] = start, end
+    def _is_full(self, start: int, end: int) -> bool:
+        """Whether a stretch that ends in 县, 市 or 区 is a name."""
+        tag = words().tag(self.text[start : end - 1])
+        if tag == "ns" or words().tag(self.text[start:end]) == "ns":
+            return True
+        return tag in ("nr", "") and name_at(self.text, start, end) == (start, end)
 
-    def head(self, start: int, end: int, times: Sequence[tuple[int, int]] = ()) -> Head | None:
+    def head(self, start: int, end: int) -> Head | None:
         """What the clause ``start:end`` begins with, after words of time and joints."""
         if start not in self._heads:
-            at = bisect_left(times, (start, -1))
-            self._heads[start] = self._read(self._skip(start, end, times[at : at + 4]), end)
+            at = bisect_left(self._times, (start, -1))
+            self._heads[start] = self._read(self._skip(start, end, self._times[at : at + 4]), end)
         return self._heads[start]
 
     def _read(self, at: int, end: int) -> Head | None:
@@ -132,12 +140,14 @@ class Names:
         if match is None or (told and not (match["who"] or match["called"])):
             return None
         start, stop = match.span("name")
+        if self.text[start - 1 : start] in _OFFICES or words().tag(self.text[start : start + 2])[:2] not in ("", "nr"):
+            return None  # 司长黄某 speaks for others; 项目建成 is no person
         if match["called"]:
             return Head(start, stop, self.text[start:stop], "person")
-        for stop in (stop, stop - 1):
-            name = self.text[start:stop]
-            if len(name) > 1 and words().tag(name) in ("", "nr") and self._acts(stop, end, told=bool(match["who"])):
-                return Head(start, stop, name, "person")
+        for close in (stop, stop - 1):
+            name = self.text[start:close]
+            if len(name) > 1 and words().tag(name) in ("", "nr") and self._acts(close, end, told=bool(match["who"])):
+                return Head(start, close, name, "person")
         return None
 
     def _acts(self, at: int, end: int, *, told: bool) -> bool:

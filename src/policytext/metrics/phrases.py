@@ -117,7 +117,7 @@ def _head_start(words: Sequence[Word], end: int) -> int:
             break
         if word.kind is Kind.VERB:
             at -= 1
-            if at < end - 1 and not _makes_noun(words[at + 1]):
+            if at < end - 1 and not _makes_noun(words[at + 1]) and not _modifies(words, at):
                 break
         elif word.text in word_set("openers") or is_nominal(word.kind) or (word.kind is Kind.AND and at < end):
             if word.text.startswith("第"):
@@ -128,6 +128,11 @@ def _head_start(words: Sequence[Word], end: int) -> int:
         else:
             break
     return at
+
+
+def _modifies(words: Sequence[Word], at: int) -> bool:
+    """吸毒 of 查处|吸毒|人员: between a verb that governs the phrase and its noun, a verb but modifies."""
+    return at > 0 and words[at - 1].kind is Kind.VERB and words[at].text not in word_set("predicates")
 
 
 def _makes_noun(word: Word) -> bool:
@@ -148,7 +153,8 @@ def _with_modifier(words: Sequence[Word], start: int, end: int) -> int:
     verbs = 0
     while at:
         word = words[at - 1]
-        if not (is_nominal(word.kind) or word.kind in (Kind.AND, Kind.VERB)) or words[end - 1].end - word.start > _LONGEST:
+        joins = is_nominal(word.kind) or word.kind in (Kind.AND, Kind.VERB)
+        if not joins or words[end - 1].end - word.start > _LONGEST:
             break
         verbs += word.kind is Kind.VERB
         if verbs > 1:
@@ -180,7 +186,8 @@ def _trimmed(words: list[Word]) -> list[Word]:
 def _without_subject(words: list[Word]) -> list[Word]:
     """出车 of 急救中心出车: who does it is the subject."""
     for at in range(len(words) - 1, 0, -1):
-        if words[at].kind in (Kind.VERB, Kind.ACTION) and names_organisation(words[at - 1].text):
+        before = words[at - 1]
+        if words[at].kind in (Kind.VERB, Kind.ACTION) and before.kind is Kind.NOUN and names_organisation(before.text):
             return words[at:]
     return words
 
@@ -240,7 +247,7 @@ def _joins_right(word: Word, kept: Sequence[Word], following: Sequence[Word]) ->
 
 
 def _after_modifier(words: Sequence[Word]) -> list[Word]:
-    """监测对象 of 607户未消除风险的监测对象: the phrase after the 的 of a clause that modifies it, with it where it is short."""
+    """监测对象 of 607户未消除风险的监测对象: the phrase after the 的 of what modifies it, with it where it is short."""
     for at, word in enumerate(words):
         if word.kind is Kind.OF:
             head = _noun_run(words[at + 1 :], counts=False)

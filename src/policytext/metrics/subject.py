@@ -1,226 +1,251 @@
-"""Whose figure it is: the name at the head of its clause, or the one that 该县 and 全市 take up, or the article's own."""
+"""Whose figure it is: the name at the head of its clause, the one that 该县 or 全市 takes up, or the article's own."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 import attrs
 
-from policytext.metrics.clauses import Layout, Place
+from policytext.metrics.clauses import Place
 from policytext.metrics.gazetteer import class_of_ending, known_place, name_at, place_class, segments
-from policytext.metrics.names import Head, Names
+from policytext.metrics.names import Head
+from policytext.metrics.scene import Scene
 from policytext.model import Subject
 
-_FARTHEST: Final = 80  # clauses that are searched for the name that 该公司 takes up
-_LONGEST_TITLE: Final = 40
-_TITLE_LINES: Final = 4
-_LONGEST_QUOTE: Final = 160
-_LEAD_LINES: Final = 6
-_SURVEYED: Final = 160  # clauses from the beginning that are looked through for the article's own name
 _ADMINISTRATIVE: Final = frozenset({"province", "prefecture", "city", "county", "district"})
-_FIRMS: Final = frozenset({"企业", "厂", "公司", "集团"})
+_FIRMS: Final = ("企业", "厂", "公司", "集团")
+_FARTHEST: Final = 80  # clauses that are searched for the name that 该公司 takes up
+_IN_SENTENCE: Final = 16  # clauses of a sentence
+_IN_PARAGRAPH: Final = 60  # clauses of a paragraph
+_SURVEYED: Final = 160  # clauses from the beginning that are looked through for the article's own name
+_TITLE_LINES: Final = 4
+_LONGEST_TITLE: Final = 40
+_LEAD_LINES: Final = 6
+_LONGEST_QUOTE: Final = 160
+_LONGEST_SENTENCE: Final = 200
+_HEADLINE, _LEAD, _CLAUSE, _SOURCE, _TAKEN_UP = 7, 3, 1, 1, 2  # how much a mention says about the article's own name
 
 
 @attrs.frozen
-class Found:
+class Owner:
     """A subject and the rule that gave it."""
 
     subject: Subject | None = None
     rule: str | None = None
 
 
-@attrs.define
-class Subjects:
-    """The subjects of a text's figures."""
+NOBODY: Final = Owner()
 
-    layout: Layout
-    times: Sequence[tuple[int, int]]
-    names: Names
+
+@attrs.frozen
+class Owners:
+    """Whose the figures of a text are.  ``main`` is the article's own place or organisation."""
+
+    scene: Scene
     main: Head | None = None
 
     @classmethod
-    def of(cls, layout: Layout, times: Sequence[tuple[int, int]], names: Names) -> Subjects:
-        """The subjects of a text: its own place or organisation is the first that its headline or its lead names."""
-        found = cls(layout, times, names)
-        found.main = found._main()
-        return found
+    def of(cls, scene: Scene) -> Owners:
+        """The owners of a text's figures."""
+        return cls(scene, main_name(scene))
 
-    def read(self, place: Place, given: Head | None = None) -> Found:
-        """The subject of a figure: the ``given`` one of a list, or one in its sentence, before it in the paragraph, or
-        the article's own.
+    def read(self, place: Place, given: Head | None = None) -> Owner:
+        """The subject of a figure: the ``given`` one of a list; or the nearest at the head of a clause in its sentence,
+        the speaker of a quotation, the topic of a sentence before in the paragraph, the article's own name.
         """
         if given is not None:
-            return self._as_found(given, "subject.each")
-        for clause in self._clauses_before(place.quantity.start, place.sentence[0]):
-            head = self._head(clause)
-            if (found := self._resolved(head, "subject.sentence")).subject is not None:
-                return found
-            if head is not None and head.kind == "list":  # 武汉…，襄阳、宜昌…，新增3个: no one of them
-                return self._as_found(self.main, "subject.article")
-        if (speaker := self._speaker(place)) is not None:
-            return self._as_found(speaker, "subject.speaker")
-        for clause in self._openings_before(place):
-            if (found := self._resolved(self._head(clause), "subject.paragraph")).subject is not None:
-                return found
-        if self.main is not None:
-            return self._as_found(self.main, "subject.article")
-        return self._as_found(self._mentioned(place), "subject.mentioned")
+            return self._owner(given, "subject.each")
+        return (
+            self._in_sentence(place)
+            or self._speaker(place)
+            or self._in_paragraph(place)
+            or (self._owner(self.main, "subject.article") if self.main else self._mentioned(place))
+            or NOBODY
+        )
 
-    def _speaker(self, place: Place) -> Head | None:
-        """Who says the quotation that a figure stands in, where the words right after it name a person."""
-        text = self.layout.text
-        close = text.find("”", place.quantity.end, min(place.line[1], place.quantity.end + _LONGEST_QUOTE))
-        if close < 0 or text.rfind("“", place.line[0], place.quantity.start) <= text.rfind("”", place.line[0], place.quantity.start):
-            return None
-        at = bisect_left(self.layout.breaks, close + 1)
-        end = self.layout.breaks[at] if at < len(self.layout.breaks) else len(text)
-        head = self._head((close + 1, end))
-        return head if head is not None and head.kind == "person" else None
-
-    def _mentioned(self, place: Place) -> Head | None:
-        """The place that the sentence names, wherever it stands in it: 惠及了南通市失能老人1.2万人."""
-        for match in known_place().finditer(self.layout.text, *place.sentence):
-            found = name_at(self.layout.text, match.start(), place.sentence[1])
-            if found is not None:
-                return Head(*found, self.layout.text[slice(*found)], "name")
+    def _in_sentence(self, place: Place) -> Owner | None:
+        clauses = clauses_before(self.scene, place.quantity.start, place.sentence[0])
+        for clause in islice(clauses, _IN_SENTENCE):
+            head = self.scene.names.head(*clause)
+            if head is not None and head.kind == "list" and self.main is not None:
+                return self._owner(self.main, "subject.article")  # 武汉…，襄阳、宜昌…，新增3个: none of them
+            if owner := self._resolved(head, "subject.sentence"):
+                return owner
         return None
 
-    def _head(self, clause: tuple[int, int]) -> Head | None:
-        return self.names.head(*clause, self.times)
+    def _in_paragraph(self, place: Place) -> Owner | None:
+        """What a sentence begins with is its topic; but 其中仅高新区… is a part, and not what the next speaks of."""
+        text = self.scene.text
+        clauses = clauses_before(self.scene, place.sentence[0] - 1, place.line[0])
+        for start, end in islice(clauses, _IN_PARAGRAPH):
+            opens = start == place.line[0] or text[start - 1] in "。！!？?"
+            head = self.scene.names.head(start, end) if opens and not text.startswith("其中", start) else None
+            if owner := self._resolved(head, "subject.paragraph"):
+                return owner
+        return None
 
-    def _clauses_before(self, end: int, start: int) -> Iterator[tuple[int, int]]:
-        """The clauses of ``start:end``, the last one first."""
-        breaks = self.layout.breaks
-        at = bisect_left(breaks, end)
-        high = breaks[at] if at < len(breaks) else len(self.layout.text)
-        while at > 0 and breaks[at - 1] >= start:
-            yield breaks[at - 1] + 1, high
-            high = breaks[at - 1]
-            at -= 1
-        if high > start:
-            yield start, high
+    def _speaker(self, place: Place) -> Owner | None:
+        """Who says the quotation that a figure stands in, where the words right after it name a person."""
+        text, breaks = self.scene.text, self.scene.layout.breaks
+        start, end = place.quantity.start, place.quantity.end
+        close = text.find("”", end, min(place.line[1], end + _LONGEST_QUOTE))
+        low = max(place.line[0], start - _LONGEST_QUOTE)
+        if close < 0 or text.rfind("“", low, start) <= text.rfind("”", low, start):
+            return None
+        at = bisect_left(breaks, close + 1)
+        head = self.scene.names.head(close + 1, breaks[at] if at < len(breaks) else len(text))
+        return self._owner(head, "subject.speaker") if head is not None and head.kind == "person" else None
 
-    def _openings_before(self, place: Place) -> Iterator[tuple[int, int]]:
-        """The first clauses of the sentences before, in the paragraph: what a sentence begins with is its topic."""
-        for start, end in self._clauses_before(place.sentence[0] - 1, place.line[0]):
-            if start == place.line[0] or self.layout.text[start - 1] in "。！!？?":
-                yield start, end
+    def _mentioned(self, place: Place) -> Owner | None:
+        """The place that the sentence names, wherever it stands in it: 惠及了南通市失能老人1.2万人."""
+        low = max(place.sentence[0], place.quantity.start - _LONGEST_SENTENCE)
+        high = min(place.sentence[1], place.quantity.end + _LONGEST_SENTENCE)
+        for match in known_place().finditer(self.scene.text, low, high):
+            if found := name_at(self.scene.text, match.start(), high):
+                return self._owner(Head(*found, self.scene.text[slice(*found)], "name"), "subject.mentioned")
+        return None
 
-    def _resolved(self, head: Head | None, rule: str) -> Found:
+    def _resolved(self, head: Head | None, rule: str) -> Owner | None:
         if head is None or head.kind in ("source", "list"):
-            return Found()
-        if head.kind == "scope":
-            return self._taken_up(head)
-        return self._as_found(head, rule)
+            return None
+        return self._taken_up(head) if head.kind == "scope" else self._owner(head, rule)
 
-    def _taken_up(self, head: Head) -> Found:
-        """The name that 该县, 全市, 我省, 该公司 stands for.
+    def _taken_up(self, head: Head) -> Owner | None:
+        """The name that 该县, 全市, 我省, 该公司 or 他 stands for.
 
         全 and 我 take up the article's own place where it is of that class; 该 takes up the nearest before it.
         """
-        if head.text in ("他", "她"):
-            return self._as_found(self._person_before(head.start), f"subject.taken up by {head.text}")
-        which, what = (head.text[0], head.text[1:]) if head.text[0] in "全该我本" else ("该", head.text)
         rule = f"subject.taken up by {head.text}"
+        if head.text in ("他", "她"):
+            before = (self.scene.names.head(*clause) for clause in self._nearest(head.start))
+            person = next((other for other in before if other is not None and other.kind == "person"), None)
+            return self._owner(person, rule) if person else None
+        which, what = (head.text[0], head.text[1:]) if head.text[0] in "全该我本" else ("该", head.text)
         if what == "国":
-            return self._as_found(head, "subject.scope")
-        wanted = class_of_ending(what)
-        own = self.main and (self._part(self.main, what, wanted) or self._short(self.main, wanted))
-        if own is not None and which != "该":
-            return self._as_found(own, rule)
-        for clause in self._nearest(head.start):
-            other = self._head(clause)
-            if other is not None and other.kind in ("name", "source") and (part := self._part(other, what, wanted)):
-                return self._as_found(part, rule)
-        return self._as_found(own, rule) if own is not None else Found()
+            return self._owner(head, "subject.scope")
+        own = self.main and (self._part(self.main, what) or self._short(self.main, what))
+        named = None if own and which != "该" else self._named_before(head.start, what)
+        chosen = named or own
+        return self._owner(chosen, rule) if chosen else None
 
-    def _person_before(self, end: int) -> Head | None:
-        heads = (self._head(clause) for clause in self._nearest(end))
-        return next((head for head in heads if head is not None and head.kind == "person"), None)
-
-    def _nearest(self, end: int) -> Iterator[tuple[int, int]]:
-        for count, clause in enumerate(self._clauses_before(end - 1, 0)):
-            if count >= _FARTHEST:
-                return
-            yield clause
-
-    def _part(self, head: Head, what: str, wanted: str | None) -> Head | None:
-        """The part of a name that is of the class asked for: 抚顺市 of 抚顺市劳动保障局."""
-        if wanted is None:
-            fits = head.text.endswith(what) or (what in _FIRMS and head.text.endswith(tuple(_FIRMS)))
-            return head if fits else None
-        for kind, start, end in segments(head.start, head.text):
-            if kind == wanted or (kind in _ADMINISTRATIVE and self.layout.text[end - 1] == what[-1]):
-                return Head(start, end, self.layout.text[start:end], "name")
+    def _named_before(self, end: int, what: str) -> Head | None:
+        for clause in self._nearest(end):
+            head = self.scene.names.head(*clause)
+            if head is not None and head.kind in ("name", "source") and (part := self._part(head, what)):
+                return part
         return None
 
-    def _short(self, head: Head, wanted: str | None) -> Head | None:
-        """攀枝花 for 全市: a headline's name without its ending."""
-        if wanted not in _ADMINISTRATIVE:
-            return None
-        full = self._in_full(head)
-        return head if len(head.text) <= 4 and not place_class(head.text) and (full is head or place_class(full.text) == wanted) else None
+    def _nearest(self, end: int) -> Iterator[tuple[int, int]]:
+        return islice(clauses_before(self.scene, end - 1, 0), _FARTHEST)
 
-    def _as_found(self, head: Head | None, rule: str) -> Found:
-        if head is None:
-            return Found()
-        full = self._in_full(head)
-        subject = Subject(start=full.start, end=full.end, text=full.text)
-        return Found(subject, f"{rule}: {full.text}")
-
-    def _in_full(self, head: Head) -> Head:
-        """泸溪县 for 泸溪, where the text says so."""
-        if head.kind != "name" or len(head.text) > 4 or place_class(head.text):
-            return head
-        start, end = self.names.in_full(head.text) or (head.start, head.end)
-        return Head(start, end, self.layout.text[start:end], "name")
-
-    def _main(self) -> Head | None:
-        """The article's own name: one that the headline begins with, or that most clauses of the article begin with.
-
-        全市 and 该县 count for the names of their class.
-        """
-        scores: dict[str, float] = {}
-        heads: dict[str, Head] = {}
-        scopes: Counter[str] = Counter()
-        for rank, (clause, bonus) in enumerate(self._opening_clauses()):
-            head = self._head(clause)
-            if head is None or head.kind in ("person", "list"):
-                continue
-            if head.kind == "scope":
-                scopes[class_of_ending(head.text[1:]) or ""] += 1
-                continue
-            for part in (head, self._place_of(head)):
-                if part is not None:
-                    key = self._in_full(part).text
-                    heads.setdefault(key, part)
-                    scores[key] = scores.get(key, 0) + (1 if head.kind == "source" else bonus + 1) - rank / 1000
-        for key in scores:
-            scores[key] += 2 * scopes[place_class(key)] if place_class(key) in _ADMINISTRATIVE else 0
-        best = max(scores, key=lambda key: scores[key], default=None)
-        return None if best is None else heads[best]
-
-    def _opening_clauses(self) -> Iterator[tuple[tuple[int, int], int]]:
-        """The first clauses of the text in order, with a bonus for the headline and the lead."""
-        start = lines = count = 0
-        for end in (*self.layout.lines, len(self.layout.text)):
-            if self.layout.text[start:end].strip():
-                lines += 1
-                headline = lines <= _TITLE_LINES and end - start <= _LONGEST_TITLE
-                for clause in reversed(list(self._clauses_before(end, start))):
-                    yield clause, (6 if headline else 2 if lines <= _LEAD_LINES and clause[0] == start else 0)
-                    count += 1
-                    if count > _SURVEYED:
-                        return
-            start = end + 1
-
-    def _place_of(self, head: Head) -> Head | None:
-        """永兴县 of 永兴县财政局."""
-        found = None
+    def _part(self, head: Head, what: str) -> Head | None:
+        """The part of a name that is of the class asked for: 抚顺市 of 抚顺市劳动保障局."""
+        wanted = class_of_ending(what)
+        if wanted is None:
+            fits = head.text.endswith(what) or (what in _FIRMS and head.text.endswith(_FIRMS))
+            return head if fits else None
         for kind, start, end in segments(head.start, head.text):
-            if kind in _ADMINISTRATIVE and end < head.end:
-                found = Head(start, end, self.layout.text[start:end], "name")
-        return found
+            if kind == wanted or (kind in _ADMINISTRATIVE and self.scene.text[end - 1] == what[-1]):
+                return Head(start, end, self.scene.text[start:end], "name")
+        return None
+
+    def _short(self, head: Head, what: str) -> Head | None:
+        """攀枝花 for 全市: a headline's name without its ending."""
+        wanted = class_of_ending(what)
+        if wanted not in _ADMINISTRATIVE or len(head.text) > 4 or place_class(head.text):
+            return None
+        full = in_full(self.scene, head)
+        return head if full is head or place_class(full.text) == wanted else None
+
+    def _owner(self, head: Head, rule: str) -> Owner:
+        full = in_full(self.scene, head)
+        return Owner(Subject(start=full.start, end=full.end, text=full.text), f"{rule}: {full.text}")
+
+
+def in_full(scene: Scene, head: Head) -> Head:
+    """泸溪县 for 泸溪, where the text says so."""
+    if head.kind != "name" or len(head.text) > 4 or place_class(head.text):
+        return head
+    full = scene.names.in_full(head.text)
+    return Head(*full, scene.text[slice(*full)], "name") if full else head
+
+
+def clauses_before(scene: Scene, end: int, start: int) -> Iterator[tuple[int, int]]:
+    """The clauses of ``start:end``, the last one first."""
+    breaks = scene.layout.breaks
+    at = bisect_left(breaks, end)
+    high = breaks[at] if at < len(breaks) else len(scene.text)
+    while at > 0 and breaks[at - 1] >= start:
+        yield breaks[at - 1] + 1, high
+        high = breaks[at - 1]
+        at -= 1
+    if high > start:
+        yield start, high
+
+
+def main_name(scene: Scene) -> Head | None:
+    """The article's own name: one that the headline begins with, or that most of its first clauses begin with.
+
+    全市 and 该县 speak for the names of their class.
+    """
+    scores: Counter[str] = Counter()
+    scopes: Counter[str] = Counter()
+    heads: dict[str, Head] = {}
+    for rank, (clause, weight) in enumerate(_opening_clauses(scene)):
+        head = scene.names.head(*clause)
+        if head is None or head.kind in ("person", "list"):
+            continue
+        if head.kind == "scope":
+            scopes[class_of_ending(head.text[1:]) or ""] += 1
+            continue
+        for part in (head, _place_of(scene, head)):
+            if part is not None:
+                key = in_full(scene, part).text
+                heads.setdefault(key, part)
+                scores[key] += 1000 * (_SOURCE if head.kind == "source" else weight) - rank
+    for key in scores:
+        scores[key] += 1000 * _TAKEN_UP * scopes[place_class(key)] if place_class(key) in _ADMINISTRATIVE else 0
+    best = max(scores, key=lambda key: scores[key], default=None)
+    return None if best is None else heads[best]
+
+
+def _opening_clauses(scene: Scene) -> Iterator[tuple[tuple[int, int], int]]:
+    """The first clauses of the text in order, each with its weight."""
+    start = lines = left = 0
+    for end in (*scene.layout.lines, len(scene.text)):
+        if scene.text[start:end].strip():
+            lines += 1
+            headline = lines <= _TITLE_LINES and end - start <= _LONGEST_TITLE
+            clauses = list(islice(clauses_from(scene, start, end), _SURVEYED - left))
+            for clause in clauses:
+                leads = lines <= _LEAD_LINES and clause[0] == start
+                yield clause, _HEADLINE if headline else _LEAD if leads else _CLAUSE
+            left += len(clauses)
+            if left >= _SURVEYED:
+                return
+        start = end + 1
+
+
+def clauses_from(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The clauses of ``start:end``, the first one first."""
+    breaks = scene.layout.breaks
+    at = bisect_left(breaks, start)
+    while at < len(breaks) and breaks[at] < end:
+        yield start, breaks[at]
+        start = breaks[at] + 1
+        at += 1
+    if start < end:
+        yield start, end
+
+
+def _place_of(scene: Scene, head: Head) -> Head | None:
+    """永兴县 of 永兴县财政局."""
+    found = None
+    for kind, start, end in segments(head.start, head.text):
+        if kind in _ADMINISTRATIVE and end < head.end:
+            found = Head(start, end, scene.text[start:end], "name")
+    return found

@@ -6,9 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-import attrs
 import regex
 
 from policytext.metrics.clauses import Layout
@@ -33,8 +32,7 @@ class Kind(Enum):
     TIME = "time"  # 截至目前
 
 
-@attrs.frozen
-class Word:
+class Word(NamedTuple):
     """A word of the text with its offsets."""
 
     start: int
@@ -46,22 +44,14 @@ class Word:
 _JOINTS: Final = {"的": Kind.OF, "之": Kind.OF, "等": Kind.SUCH, "等等": Kind.SUCH} | dict.fromkeys(
     ("和", "与", "及", "以及", "或", "或者", "暨", "、", "/", "+", "·"), Kind.AND
 )
-_BY_TAG: Final[Mapping[str, Kind]] = {
-    "p": Kind.STOP,
-    "d": Kind.STOP,
-    "u": Kind.STOP,
-    "c": Kind.STOP,
-    "y": Kind.STOP,
-    "e": Kind.STOP,
-    "v": Kind.VERB,
-    "vn": Kind.ACTION,
-    "a": Kind.QUALITY,
-    "b": Kind.QUALITY,
-    "z": Kind.QUALITY,
-    "ad": Kind.QUALITY,
-}
+_BY_TAG: Final[Mapping[str, Kind]] = (
+    dict.fromkeys(("p", "d", "u", "c", "y", "e"), Kind.STOP)
+    | dict.fromkeys(("a", "b", "z", "ad"), Kind.QUALITY)
+    | {"v": Kind.VERB, "vn": Kind.ACTION}
+)
 _PLACE_ENDS: Final = frozenset("省市县区州盟旗镇乡村")
-_LEXICON: Final = (
+# The sections of the lexicon, the one that decides first: 共有 only says "is", although 有 is a verb.
+_SECTIONS: Final = (
     ("stops", Kind.STOP),
     ("nouns", Kind.NOUN),
     ("light", Kind.LIGHT),
@@ -75,7 +65,7 @@ _LEXICON: Final = (
 def _listed() -> Mapping[str, Kind]:
     lexicon = load_lexicon("metrics_words")
     found: dict[str, Kind] = dict(_JOINTS)
-    for section, kind in _LEXICON:
+    for section, kind in _SECTIONS:
         for word in lexicon[section]["words"].split():
             found.setdefault(word, kind)
     scopes = lexicon["scopes"]
@@ -84,15 +74,19 @@ def _listed() -> Mapping[str, Kind]:
     return found
 
 
+@cache
+def word_set(section: str, key: str = "words") -> frozenset[str]:
+    """The words of an entry of the lexicon.
+
+    >>> "人均" in word_set("openers"), "率" in word_set("measures", "suffixes")
+    (True, True)
+    """
+    return frozenset(load_lexicon("metrics_words")[section][key].split())
+
+
 def is_nominal(kind: Kind) -> bool:
     """Whether a word of this kind can stand inside a noun phrase."""
     return kind in (Kind.NOUN, Kind.ACTION, Kind.QUALITY)
-
-
-@cache
-def word_set(section: str, key: str = "words") -> frozenset[str]:
-    """The words of a section of the lexicon."""
-    return frozenset(load_lexicon("metrics_words")[section][key].split())
 
 
 def listed_kind(word: str) -> Kind | None:
@@ -118,9 +112,9 @@ def kind_of(word: str, dictionary: Words) -> Kind:
 
 
 def is_place(word: str, dictionary: Words) -> bool:
-    """Whether a word that the dictionary calls a place is one: 龙口, for it has 龙口市; not 宜居.
+    """Whether a word that the dictionary calls a place is one: 烟台, for it has 烟台市; not 宜居.
 
-    >>> [is_place(word, words()) for word in ("泸溪县", "龙口", "宜居")]
+    >>> [is_place(word, words()) for word in ("泸溪县", "烟台", "宜居")]
     [True, True, False]
     """
     if len(word) > 2 and word[-1] in _PLACE_ENDS:
@@ -136,31 +130,31 @@ def words_in(layout: Layout, start: int, end: int, times: Sequence[tuple[int, in
     >>> [word.text for word in words_in(layout_of(text, ()), 0, len(text))]
     ['组建', '“敲门”', '服务队']
     """
+    if start >= end:
+        return []
     fixed = [(low, high, Kind.NOUN) for low, high in layout.atoms_in(start, end)]
-    fixed += [(low, high, Kind.NOUN) for low, high in _compounds(layout.text, start, end)]
-    low_time = bisect_left(times, (start, -1))
-    high_time = bisect_left(times, (end, -1), lo=low_time)
-    fixed += [(low, high, Kind.TIME) for low, high in times[low_time:high_time] if high <= end]
+    fixed += [(*match.span(), Kind.NOUN) for match in _compounds().finditer(layout.text, start, end)]
+    fixed += [(low, high, Kind.TIME) for low, high in _inside(times, start, end)]
     found: list[Word] = []
     at = start
     for low, high, kind in sorted(fixed, key=lambda piece: piece[:2]):
-        if low < at:
-            continue
-        found.extend(_cut(layout.text, at, low))
-        found.append(Word(low, high, layout.text[low:high], kind))
-        at = high
+        if low >= at:
+            found.extend(_cut(layout.text, at, low))
+            found.append(Word(low, high, layout.text[low:high], kind))
+            at = high
     found.extend(_cut(layout.text, at, end))
     return found
 
 
-def _compounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for match in _compound_pattern().finditer(text, start, end):
-        yield match.span()
+def _inside(spans: Sequence[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    low = bisect_left(spans, (start, -1))
+    high = bisect_left(spans, (end, -1), lo=low)
+    return (span for span in spans[low:high] if span[1] <= end)
 
 
 @cache
-def _compound_pattern() -> Any:
-    return regex.compile(r"\L<words>", words=sorted(word_set("compounds"), key=len, reverse=True))
+def _compounds() -> Any:
+    return regex.compile(r"\L<words>", words=sorted(word_set("compounds"), key=lambda word: (-len(word), word)))
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[Word]:

@@ -21,8 +21,8 @@ LOOSE: Final = 2.0  # what a word must gain by running across a seam to hold it
 TALK: Final = 8  # lines before and after a place that are held against each other
 FEWEST: Final = 12  # terms that a stretch must have to be judged by them
 STRANGE: Final = -0.45  # a fit that few neighbours of one article are under
-STRANGE_IF_TWICE: Final = -0.4  # the same where two articles must have met
-SEAM_SHARE: Final = 0.05  # how much a point of the seam weighs against the fit
+STRANGE_IF_TWICE: Final = -0.3  # the same where two articles must have met
+SEAM_SHARE: Final = 0.08  # how much a point of the seam weighs against the fit
 
 
 def chunk(state: State) -> State:
@@ -49,8 +49,9 @@ def _cuts(rows: Sequence[Row], body: Sequence[Row], seams: Seams) -> list[bool]:
     """For each line of body whether it is parted from the one before."""
     pairs = list(pairwise(body))
     cuts = [_apart(rows[one.index + 1 : other.index]) or _is_break(one, other, seams) for one, other in pairs]
-    if any(cut and is_open(one) for cut, (one, _) in zip(cuts, pairs, strict=True)):
-        cuts = [cut or _is_loose(one, other, seams) for cut, (one, other) in zip(cuts, pairs, strict=True)]
+    joints = list(zip(cuts, pairs, strict=True))
+    if any(cut and is_open(one) for cut, (one, _) in joints):
+        cuts = [cut or _is_loose(one, other, seams) for cut, (one, other) in joints]
     return [True, *cuts][: len(body)]
 
 

@@ -38,6 +38,7 @@ _CLOCK = r"\d{1,2}[:时]\d{2}(?:[:分]\d{2})?"  # 20:56, 22:12:48
 _BARE_DATE = regex.compile(rf"{_DAY}\s*(?:星期.|周.)?\s*(?:{_CLOCK})?")  # 2022年12月21日 星期三
 _SHEET = r"第?\s*[A-D]?\d{1,3}\s*版[^\p{N}。,]{0,8}"  # 第03版 要闻
 _PAGE_NUMBER = regex.compile(rf"{_SHEET}|[A-D]\d{{1,2}}(?:[-—]\d+)?|\d{{1,3}}|-\s*\d{{1,3}}\s*-")  # A02, - 3 -
+_BETWEEN_NAMES = regex.compile(r"[\s·、|/—-]+")
 _SUBTITLE = regex.compile(r"[—\-－]{1,3}\s*(?=[\p{Han}\p{N}\"“‘《])")  # ——某县优化营商环境纪实
 _SHOT_NAMES = r"\p{Han}{2,4}(?:\s\p{Han}{2,4}){0,3}\s*/?\s*(?:摄|摄影|供图)"  # 张三 李四 摄
 _PHOTO_CREDIT = regex.compile(rf"(?:\p{{Han}}{{2,10}}\s)?{_SHOT_NAMES}")  # 本报记者 张三 摄
@@ -78,14 +79,33 @@ def _is_byline(row: Row) -> bool:
     return not _LETTER.search(_JOINTS.sub("", rest))
 
 
+def _is_imprint(row: Row) -> bool:
+    """Whether a line names those who made the page: 责任编辑：张三 美术编辑：李四 校对：王五."""
+    short = len(row.folded) <= LONGEST_HEADLINE and not closes(row.folded)
+    return short and "".join(row.folded.split()).startswith(words_of("furniture", "openers"))
+
+
 def _is_furniture(row: Row) -> bool:
     bare = "".join(row.folded.split())
     if not _LETTER.search(bare) and "…" not in bare:
         return True
-    if bare in words_of("furniture", "lines") or _PAGE_NUMBER.fullmatch(row.folded.strip()):
-        return True
-    notice = bare.startswith(words_of("furniture", "openers")) and not closes(row.folded)
-    return notice and len(row.folded) <= LONGEST_HEADLINE
+    return _is_masthead(row.folded) or _is_public_notice(row.folded)
+
+
+def _is_masthead(words: str) -> bool:
+    """Whether a line holds nothing but section names, a date and a page number: 经济·综合 2011年4月19日 第03版."""
+    rest, dates = _BARE_DATE.subn(" ", words.strip()) if len(words) <= LONGEST_HEADLINE else (words, 0)
+    parts = [part for part in _BETWEEN_NAMES.split(rest) if part]
+    numbers = [part for part in parts if _PAGE_NUMBER.fullmatch(part)]
+    named = [part for part in parts if part in words_of("furniture", "lines")]
+    return len(numbers) + len(named) == len(parts) > 0 or bool(dates and numbers and len(parts) <= 3)
+
+
+def _is_public_notice(words: str) -> bool:
+    """Whether a line is a slogan of the kind that fills a page: 珍惜每一滴水 节约每一度电."""
+    halves = words.split()
+    even = len(halves) == 2 and len(halves[0]) == len(halves[1])
+    return even and all(half.startswith(words_of("furniture", "slogans")) for half in halves)
 
 
 @cache
@@ -114,6 +134,11 @@ def _is_subtitle(row: Row) -> bool:
     return bool(_SUBTITLE.match(row.folded)) and len(row.folded) <= LONGEST_HEADLINE and not closes(row.folded)
 
 
+def _is_turn(row: Row) -> bool:
+    """Whether a line is somebody's turn: 问：下一步有何打算？  记者：……"""
+    return row.folded.startswith(words_of("body", "turns")) and not row.level
+
+
 def _is_marked(row: Row) -> bool:
     return row.level > 0 and len(row.folded) <= 2 * LONGEST_HEADLINE and not row.folded.endswith("。")
 
@@ -127,12 +152,14 @@ def _is_paragraph(row: Row) -> bool:
 
 # What a line shows by itself; the first that holds decides.
 SIGNS: Final[tuple[tuple[Test, Role, str], ...]] = (
+    (_is_imprint, "furniture", "names those who made the page"),
     (_is_byline, "byline", "holds nothing but who wrote it"),
     (begins_article, "body", "starts with a dateline"),
     (_is_furniture, "furniture", "is the page's own"),
     (_is_origin, "kicker", "says where or when it was published"),
     (_is_caption, "caption", "describes or credits a photo"),
     (_is_subtitle, "subtitle", "starts with a dash"),
+    (_is_turn, "body", "is a turn of a conversation"),
     (_is_marked, "display", "is marked as a headline"),
     (_is_paragraph, "body", "is as long as a paragraph, or has its stops"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from policytext.segment.seams import begins_article, is_open, is_signed, leans
+from policytext.segment.seams import begins_article, is_open, is_signed, leans, opens_afresh
 from policytext.segment.shapes import is_author_line, is_credit
 from policytext.segment.state import Row
 
@@ -45,6 +45,8 @@ def _sign(last: Row, gap: Sequence[Row], row: Row) -> str:
     """What is wrong between two lines of body."""
     if gap and is_open(last):
         return "stands below a line that breaks off, with something between"
+    if is_open(last) and opens_afresh(row.folded):
+        return "opens like a paragraph below a line that breaks off"
     if leans(row.folded) and not is_open(last):
         return "starts in mid-sentence below a complete line"
     if any(between.role == "repeat" for between in gap):

@@ -13,7 +13,7 @@ import attrs
 from policytext.segment.assign import chain_up
 from policytext.segment.printed import Printed
 from policytext.segment.seams import Evidence, is_open, points
-from policytext.segment.shapes import is_document_title
+from policytext.segment.shapes import is_document_title, starts_with_place
 from policytext.segment.state import Row, State
 
 Pair: TypeAlias = tuple[int, int]
@@ -21,9 +21,8 @@ Pair: TypeAlias = tuple[int, int]
 NEAR: Final = 8  # chunks before and after a broken-off line among which its rest is looked for
 ALIKE: Final = 6  # groups elsewhere that may go on a group, by what they talk about
 LOCAL: Final = 6.0  # what a link to the next stretch must bring to be made before links to others
-NEUTRAL: Final = -0.47  # the fit of two long stretches that may or may not be of one article
-SHORT: Final = 0.12  # how much lower the same is for short ones
-STEEP: Final = 22.0  # points for a nat of fit
+NEUTRAL: Final = -0.45  # the fit of two stretches that may or may not be of one article
+STEEP: Final = 9.0  # points for a nat of fit
 NEXT: Final = 2.0  # points for standing next to each other, though the talk seems to change
 NEXT_IF_OPEN: Final = 4.0  # the same where the first breaks off
 FAR: Final = -4.0  # points for not standing next to each other
@@ -151,23 +150,19 @@ class Stretches:
 
     def gain(self, one: int, other: int) -> float:
         """What linking two groups brings over leaving the one ended and the other begun."""
-        gain = (
-            points(self.link(one, other))
-            - self.printed.begins[self.groups[other][0]]
-            - self.printed.ends[self.groups[one][-1]]
-        )
-        return gain if self.is_next(one, other) else gain - SKIPPED * max(0.0, self._promise(one))
+        key = (self.groups[one], self.groups[other], self._is_untitled(one))
+        if key not in self.printed.gains:
+            above, below = self.groups[one][-1], self.groups[other][0]
+            self.printed.gains[key] = (
+                points(self.link(one, other)) - self.printed.begins[below] - self.printed.ends[above]
+            )
+        gain = self.printed.gains[key]
+        return gain if self.is_next(one, other) else gain - SKIPPED * self._promise(one)
 
     def _promise(self, one: int) -> float:
         """What linking a group to what stands next to it would bring."""
-        if one not in self._promises:
-            below = self._starts.get(self.groups[one][-1] + 1, one)
-            self._promises[one] = self.gain(one, below) if below != one else 0.0
-        return self._promises[one]
-
-    @cached_property
-    def _promises(self) -> dict[int, float]:
-        return {}
+        below = self._starts.get(self.groups[one][-1] + 1, one)
+        return max(0.0, self.gain(one, below)) if below != one else 0.0
 
     def note(self, one: int, other: int) -> str:
         """A link and what speaks for and against it, for a person to read."""
@@ -188,8 +183,7 @@ class Stretches:
     def _fit(self, one: int, other: int) -> Evidence:
         topics, before, after = self.printed.topics, self.groups[one], self.groups[other]
         shared, few = topics.fit(before, after), min(topics.size(before), topics.size(after))
-        neutral = NEUTRAL - SHORT * max(0.0, 1 - few / 150)
-        found = max(-5.0, min(12.0, STEEP * (shared - neutral))) * min(1.0, few / 30)
+        found = max(-5.0, min(12.0, STEEP * (shared - NEUTRAL))) * min(1.0, few / 30)
         return Evidence(found, "talks about the same" if found > 0 else "talks about something else")
 
     def _far(self, above: int, below: int) -> Iterator[Evidence]:
@@ -238,11 +232,13 @@ class Stretches:
             yield Evidence(0 if self._is_untitled(one) else -5, "a line set like a headline stands between")
         else:
             yield Evidence(2.5 if self._is_untitled(one) else 1, "a heading or headline stands between")
-            yield from self._names_missing(above, below)
+            yield from self._names_missing(one, below)
             if self.printed.numbered[above]:
                 yield Evidence(-3, "it has no number, and the headings before have")
             if is_document_title(row.folded):
                 yield Evidence(-3, "it is the title of an official paper")
+            if starts_with_place(row.words):
+                yield Evidence(-2, "it starts with a place, as headlines do")
             for place in self.printed.topics.new_places(row.words, self.groups[one], self.groups[other])[:1]:
                 yield Evidence(-4, f"it names {place}, of which nothing was said before and something is after")
 
@@ -251,9 +247,10 @@ class Stretches:
         above = self.groups[one][-1]
         return above in self.untitled or not self.printed.titled[above]
 
-    def _names_missing(self, above: int, below: int) -> Iterator[Evidence]:
+    def _names_missing(self, one: int, below: int) -> Iterator[Evidence]:
         """Where a page says who wrote its articles, one that names nobody has not ended, and one has not begun."""
-        authored, signed = self.printed.features[above], self.printed.signed[below]
+        ends = (self.groups[one][0], self.groups[one][-1])
+        authored, signed = any(self.printed.features[chunk] for chunk in ends), self.printed.signed[below]
         if authored:
             yield Evidence(1.5, "the article has an author line, as articles with sections have")
         elif self.printed.bylined:

@@ -212,6 +212,11 @@ class Printed:
         return {}
 
     @cached_property
+    def gains(self) -> dict[tuple[tuple[int, ...], tuple[int, ...], bool], float]:
+        """What linking two runs of chunks brings, as far as that was asked before."""
+        return {}
+
+    @cached_property
     def begins(self) -> list[float]:
         """What speaks for an article starting with each chunk, in points."""
         return [points(self.begin(chunk)) for chunk in self.numbers]

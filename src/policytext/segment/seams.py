@@ -75,6 +75,11 @@ def _is_word_start(text: str, lean: str) -> bool:
     return bool(first) and len(first[0]) > len(lean)
 
 
+def opens_afresh(text: str) -> bool:
+    """Whether a line opens as paragraphs do: 近日，……  “我们……"""
+    return text.startswith(("“", *_lexicon("openers")))
+
+
 def starts_oddly(text: str) -> bool:
     """Whether a line starts with a single character that looks like the end of a word cut in two: 理园区企业."""
     first = words().cut(text[:WINDOW])[:1]
@@ -188,7 +193,7 @@ def _in_mid_sentence(end: str, start: str, seams: Seams) -> Iterator[Evidence]:
         yield Evidence(3, "starts with a word that leans on another")
     elif starts_oddly(start):
         yield Evidence(1.5, "starts with what looks like the end of a word")
-    elif start.startswith(("“", *_lexicon("openers"))):
+    elif opens_afresh(start):
         yield Evidence(-2, "opens like a paragraph")
 
 

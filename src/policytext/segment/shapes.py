@@ -72,6 +72,11 @@ def names_place(text: str) -> bool:
     return any(map(is_place, dictionary_words().cut(text)))
 
 
+def starts_with_place(text: str) -> bool:
+    """Whether a line starts with a place: 桃源县残联关爱残疾儿童."""
+    return any(map(is_place, dictionary_words().cut(text)[:1]))
+
+
 def is_credit(row: Row) -> bool:
     """Whether a line of names is set in brackets, as at the end of an article, or credits a photo."""
     if row.folded.startswith("(") or row.words.endswith(words_of("caption", "credits")):

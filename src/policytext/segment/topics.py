@@ -18,6 +18,8 @@ import regex
 from policytext.text.words import words
 
 MIX: Final = 0.5  # how much of a paragraph's wording its article explains, the rest being common Chinese
+KEPT: Final = 0.25  # share of two stretches' own words that still counts as the page's when they are compared
+SMOOTH: Final = 500  # terms of ordinary text that are thought added to the rest of the page
 MOST_COMMON: Final = 12  # a word in more stretches than this tells none of them apart
 _NAMES: Final = ("ns", "nr", "nt", "nz")  # tags of places, people, organisations and other names
 _TOTAL: Final = 60_101_967  # what the dictionary's counts add up to
@@ -62,10 +64,12 @@ class Topics:
     """The wording of a page's texts, spoken of by their numbers."""
 
     bags: tuple[Counter[str], ...]
-    _common: Mapping[str, float]  # how likely a term is anywhere
+    _page: Counter[str]
+    _rarity: Mapping[str, float]  # how likely a term is in Chinese at large
+    _size: int
     _stretches: dict[Stretch, Counter[str]] = attrs.field(factory=dict)
     _fits: dict[tuple[Stretch, Stretch], float] = attrs.field(factory=dict)
-    _texts: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
+    _texts: dict[str, dict[str, int]] = attrs.field(factory=dict)
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Topics:
@@ -74,15 +78,11 @@ class Topics:
         page: Counter[str] = Counter()
         for bag in bags:
             page.update(bag)
-        size, dictionary = max(1, page.total()), words()
-        common = {
-            term: (max(dictionary.frequency(term), 1) / _TOTAL + count / size) / 2 for term, count in page.items()
-        }
-        return cls(bags, common)
+        return cls(bags, page, {term: max(words().frequency(term), 1) / _TOTAL for term in page}, max(1, page.total()))
 
     def merged(self, groups: Iterable[Iterable[int]]) -> Topics:
         """The same page with texts taken together."""
-        return Topics(tuple(self.stretch(tuple(group)) for group in groups), self._common)
+        return Topics(tuple(self.stretch(tuple(group)) for group in groups), self._page, self._rarity, self._size)
 
     def stretch(self, numbers: Stretch) -> Counter[str]:
         """The terms of several texts together."""
@@ -111,14 +111,20 @@ class Topics:
     def gain(self, text: str, number: int) -> float:
         """How much better one text is explained by another, such as a headline by a paragraph, in nats altogether."""
         if text not in self._texts:
-            self._texts[text] = tuple(dict.fromkeys(terms(text)))
+            self._texts[text] = dict.fromkeys(terms(text), 0)
         return self._gain(self._texts[text], self.bags[number])
 
-    def _gain(self, bag: Iterable[str], there: Counter[str]) -> float:
-        total, share = 0.0, MIX / max(1, there.total())
-        for term in bag:
+    def _gain(self, bag: Mapping[str, int], there: Counter[str]) -> float:
+        """The gain; what neither of the two holds, the rest of the page, tells how common a term is here."""
+        total, size, own = 0.0, max(1, there.total()), sum(bag.values())
+        rest = self._size - (1 - KEPT) * min(self._size, size + own) + SMOOTH * (1 - KEPT)
+        for term, mine in bag.items():
             count = there.get(term)
-            total += weight(term) * (math.log(share * count / self._common[term] + 1 - MIX) if count else _MISS)
+            if count:
+                common = (self._rarity[term] + max(0.0, self._page[term] - (1 - KEPT) * (mine + count)) / rest) / 2
+                total += weight(term) * math.log(MIX * count / size / common + 1 - MIX)
+            else:
+                total += weight(term) * _MISS
         return total
 
     def new_places(self, text: str, one: Stretch, other: Stretch) -> list[str]:
@@ -135,7 +141,7 @@ class Topics:
         shared: list[dict[int, float]] = [{} for _ in self.bags]
         for term, numbers in holders.items():
             if 1 < len(numbers) <= MOST_COMMON:
-                _share(numbers, weight(term) * -math.log(self._common[term]), shared)
+                _share(numbers, weight(term) * -math.log(self._rarity[term]), shared)
         return shared
 
 

@@ -1,0 +1,82 @@
+"""The phrases on both sides of every figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final, Protocol
+
+import attrs
+import regex
+
+from policytext.metrics.clauses import Place
+from policytext.metrics.gazetteer import segments
+from policytext.metrics.phrases import NOTHING, Phrase, left_phrase, right_phrase, split_off_measure
+from policytext.metrics.scene import Scene
+from policytext.metrics.words import Word
+from policytext.model import MetricRole
+
+_EACH: Final[Any] = regex.compile(r"每[十百千万]{0,2}\p{Han}{1,4}$")  # 每秒4.2万立方米
+_CARRIED: Final = 24  # words that are carried over a duration
+
+
+@attrs.frozen
+class Beside:
+    """The phrase on the left and on the right of a figure, and the words on its right."""
+
+    left: Phrase
+    right: Phrase
+    right_words: tuple[Word, ...]
+
+
+class _Cued(Protocol):
+    """What is known of a figure's role here: which one it is, and where its cue begins."""
+
+    @property
+    def role(self) -> MetricRole: ...
+    @property
+    def cue(self) -> int: ...
+
+
+def read_beside(scene: Scene, roles: Sequence[_Cued]) -> list[Beside]:
+    """The phrases beside every figure; a word between two figures belongs to one of them."""
+    found: list[Beside] = []
+    shared: list[Word] = []
+    for place, role in zip(scene.places, roles, strict=True):
+        if not place.follows:
+            shared = scene.words(_after_head(scene, place), place.left[1])
+        cue = _cue(scene, place, role)
+        left = [word for word in shared if word.end <= cue]
+        words = scene.words(*place.right)
+        right = NOTHING if role.role == "from" else _right(scene, place, words)
+        found.append(Beside(left_phrase(left), right, tuple(words)))
+        shared = [word for word in words if not right or word.start >= right.end]
+        if role.role == "duration" and not right.of:  # 村集体经济|一年|增收15万元
+            shared = [*left[-_CARRIED:], *shared]
+    return found
+
+
+def _cue(scene: Scene, place: Place, role: _Cued) -> int:
+    """Where the words end that can say what is measured: before 同比增长, before 每秒."""
+    cue = place.quantity.start - role.cue
+    each = _EACH.search(scene.text, max(place.left[0], cue - 8), cue) if scene.is_measured(place) else None
+    return int(each.start()) if each else cue
+
+
+def _after_head(scene: Scene, place: Place) -> int:
+    """Where the words begin that can: after the place or the person at the head of the clause."""
+    head = scene.names.head(*place.clause)
+    if head is None or head.end > place.quantity.start or head.kind == "list":
+        return place.left[0]
+    end = head.end
+    if head.kind == "name":  # an organisation may be a part of what is measured: 日照市|三级医院达到9家
+        end = max((end for _, _, end in segments(head.start, head.text)), default=head.start)
+    return max(place.left[0], end)
+
+
+def _right(scene: Scene, place: Place, words: Sequence[Word]) -> Phrase:
+    """The phrase on the right; of one that fills the stretch to a measured figure, the measure is left to that one."""
+    right = right_phrase(words, counts=not scene.is_measured(place))
+    following = scene.following(place)
+    if following is None or not right or right.end != words[-1].end or not scene.is_measured(following):
+        return right
+    return attrs.evolve(right, words=right.words[: split_off_measure(right.words)])

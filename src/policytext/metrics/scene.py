@@ -1,0 +1,81 @@
+"""What every reading of a text's figures shares: where they stand, their units, the words of time, the names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from policytext.metrics.clauses import Layout, Place, layout_of, places_of
+from policytext.metrics.names import Names
+from policytext.metrics.words import Word, words_in
+from policytext.model import Date, Quantity
+from policytext.units import Unit, default_units
+
+_JOINTS: Final = frozenset({"", "、", "和", "及", "与", "以及", "，", ","})
+_WINDOW: Final = 24  # characters beside a figure that a cue may take up
+
+
+@attrs.frozen
+class Scene:
+    """A text with its figures.  ``times`` are the spans of the words that say when."""
+
+    layout: Layout
+    places: tuple[Place, ...]
+    units: tuple[Unit | None, ...]
+    times: tuple[tuple[int, int], ...]
+    names: Names
+
+    @classmethod
+    def of(cls, text: str, quantities: Sequence[Quantity], periods: Sequence[Date]) -> Scene:
+        """The scene of a text whose figures and words of time are known."""
+        layout = layout_of(text, quantities)
+        times = tuple((period.start, period.end) for period in periods)
+        units = tuple(_unit_of(quantity) for quantity in quantities)
+        return cls(layout, places_of(layout, quantities), units, times, Names(text, times))
+
+    @property
+    def text(self) -> str:
+        """The text."""
+        return self.layout.text
+
+    def unit(self, place: Place) -> Unit | None:
+        """The unit of a figure in the lexicon; null for none and for one that the lexicon lacks."""
+        return self.units[place.index]
+
+    def is_measured(self, place: Place) -> bool:
+        """Whether a figure has a unit of measure (12亿元) and no classifier (12家)."""
+        unit = self.units[place.index]
+        return unit is not None and unit.kind == "measure"
+
+    def is_counted(self, place: Place) -> bool:
+        """Whether a figure has a classifier (12家)."""
+        unit = self.units[place.index]
+        return unit is not None and unit.kind == "classifier"
+
+    def is_joined(self, place: Place) -> bool:
+        """Whether nothing but a joint stands between a figure and the one before: 206户451人, 270多支、38000余人."""
+        return place.follows and self.text[place.left[0] : place.left[1]].strip() in _JOINTS
+
+    def following(self, place: Place) -> Place | None:
+        """The figure after this one in its clause."""
+        after = self.places[place.index + 1] if place.index + 1 < len(self.places) else None
+        return after if after is not None and after.follows else None
+
+    def before(self, place: Place) -> str:
+        """The characters right before a figure, in its clause and after the figure before."""
+        return self.text[max(place.left[0], place.quantity.start - _WINDOW) : place.quantity.start]
+
+    def after(self, place: Place) -> str:
+        """The characters right after a figure, in its clause and before the figure after."""
+        return self.text[place.quantity.end : min(place.right[1], place.quantity.end + _WINDOW)]
+
+    def words(self, start: int, end: int) -> list[Word]:
+        """The words of a stretch."""
+        return words_in(self.layout, start, end, self.times)
+
+
+def _unit_of(quantity: Quantity) -> Unit | None:
+    readings = default_units().readings(quantity.unit) if quantity.unit else ()
+    return readings[0] if readings else None
