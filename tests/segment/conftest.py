@@ -81,7 +81,9 @@ def _cut_up(article: list[tuple[str, str]], number: int, rng: random.Random) -> 
     pieces: list[Piece] = []
     for role, line in article:
         at = rng.randrange(20, len(line) - 12) if role == "body" and len(line) > 60 and rng.random() < 0.25 else 0
-        clean = at and line[at - 1] not in "。！？”" and line[at] not in "，。、；：！？”）" and not line[at - 1].isdigit()
+        clean = (
+            at and line[at - 1] not in "。！？”" and line[at] not in "，。、；：！？”）" and not line[at - 1].isdigit()
+        )
         pieces += [(role, part, number) for part in ((line[:at], line[at:]) if clean else (line,))]
     return pieces
 

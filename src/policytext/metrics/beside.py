@@ -12,10 +12,11 @@ from policytext.metrics.clauses import Place
 from policytext.metrics.gazetteer import segments
 from policytext.metrics.phrases import NOTHING, Phrase, left_phrase, right_phrase, split_off_measure
 from policytext.metrics.scene import Scene
-from policytext.metrics.words import Word
+from policytext.metrics.words import Kind, Word
 from policytext.model import MetricRole
 
 _EACH: Final[Any] = regex.compile(r"每[十百千万]{0,2}\p{Han}{1,4}$")  # 每秒4.2万立方米
+_EACH_TIME: Final[Any] = regex.compile(r"每(?:小时|分钟|秒|天|日|周|月|年|班|趟|场|次)$")  # 每小时8.2万人
 _CARRIED: Final = 24  # words that are carried over a duration
 
 
@@ -50,6 +51,8 @@ def read_beside(scene: Scene, roles: Sequence[_Cued]) -> list[Beside]:
         right = NOTHING if role.role == "from" else _right(scene, place, words)
         found.append(Beside(left_phrase(left), right, tuple(words)))
         shared = [word for word in words if not right or word.start >= right.end]
+        if right.of and all(word.kind in (Kind.LIGHT, Kind.BEING) for word in shared):
+            shared = words  # 超过500万元的网店|有44家: the noun is what the next figure counts
         if role.role == "duration" and not right.of:  # 村集体经济|一年|增收15万元
             shared = [*left[-_CARRIED:], *shared]
     return found
@@ -58,7 +61,7 @@ def read_beside(scene: Scene, roles: Sequence[_Cued]) -> list[Beside]:
 def _cue(scene: Scene, place: Place, role: _Cued) -> int:
     """Where the words end that can say what is measured: before 同比增长, before 每秒."""
     cue = place.quantity.start - role.cue
-    each = _EACH.search(scene.text, max(place.left[0], cue - 8), cue) if scene.is_measured(place) else None
+    each = (_EACH if scene.is_measured(place) else _EACH_TIME).search(scene.text, max(place.left[0], cue - 8), cue)
     return int(each.start()) if each else cue
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from policytext.dates import find_periods, parse_reference_date
 from policytext.metrics.beside import read_beside
@@ -54,11 +55,28 @@ def find_metrics(text: str, *, reference_date: datetime.date | str | None = None
     found = []
     for place, role, indicator in zip(scene.places, roles, indicators, strict=True):
         share = shares.get(place.index, Share())
-        timing = read_timing(calendar, place, 0 if role.role in ("from", "to") else role.cue)
+        timing = read_timing(calendar, place, _reach(scene, calendar, roles, place))
         standing = read_standing(outlook, place, timing.period)
         owner = owners.read(place, share.subject)
         found.append(_metric(place, share.indicator or indicator, role, standing, timing, owner))
     return tuple(found)
+
+
+def _reach(scene: Scene, calendar: Calendar, roles: Sequence[Role], place: Place) -> int:
+    """How far before a figure the words that say when it holds must stand.
+
+    They stand before its cue (是去年的1.7倍), but beside the ends of a move (由2012年的3800家发展到2022年的1.3万家);
+    an end without its own has that of the move.
+    """
+    role, start = roles[place.index], place.quantity.start
+    if role.role == "from":
+        return 1
+    if role.role != "to" or not place.follows:
+        return role.cue
+    before = scene.places[place.index - 1]
+    if roles[before.index].role != "from" or calendar.last_between(before.quantity.end, start):
+        return 1
+    return start - before.quantity.start + roles[before.index].cue
 
 
 def _metric(place: Place, indicator: Indicator, role: Role, standing: Standing, timing: Timing, owner: Owner) -> Metric:

@@ -147,7 +147,7 @@ def _shaped_end(text: str, start: int, limit: int, *, first: bool) -> int | None
     """Where a name ends that only its shape tells: 柞水县, 洞口老园区."""
     last = min(limit, start + _LONGEST_BODY + 8)
     match = _ending().search(text, start + 1, last)
-    if match is None or text[start] in _never_first():
+    if match is None or (first and text[start] in _never_first()):
         return None
     while match is not None and match.start() <= start + _LONGEST_BODY:
         if not _HAN.fullmatch(text, start, match.start()):
@@ -167,11 +167,11 @@ def _is_place_name(text: str, start: int, size: int, ending: str, *, first: bool
     body, whole = text[start : start + size], text[start : start + size + len(ending)]
     if whole in entry_set("zones"):
         return True
-    if whole.endswith("城市") or body in entry_set("kinds") or _runs_on(text, start + size, ending):
+    if whole[-2:] in entry_set("never", "tails") or body in entry_set("kinds") or _runs_on(text, start + size, ending):
         return False
     if len(ending) == 1 and not _short_ending_fits(body, ending, first=first):
         return False
-    if _classes()[ending] != "county" and words().tag(whole)[:2] not in ("", "ns", "nr", "nz", "nt"):
+    if first and _classes()[ending] != "county" and words().tag(whole)[:2] not in ("", "ns", "nr", "nz", "nt"):
         return False
     return _body_fits(body, ending, first=first)
 
@@ -179,15 +179,19 @@ def _is_place_name(text: str, start: int, size: int, ending: str, *, first: bool
 def _short_ending_fits(body: str, ending: str, *, first: bool) -> bool:
     """Whether a body goes with an ending of one character: 新县, 来凤县; not 群众送来锦旗, 日上市, 老城区."""
     if len(body) == 1:
-        return ending in "县州村镇乡" and not (first and ending == "州")
-    return not first or (len(body) <= 4 and words().tag(body[-1] + ending) not in ("v", "n"))
+        return ending in "县州村镇乡江河" and not (first and ending in "州江河")
+    return not first or (len(body) <= 4 and body[-1] + ending not in words())
 
 
 def _body_fits(body: str, ending: str, *, first: bool) -> bool:
     """Whether the words before the ending can be a name; the longer the ending, the more they can."""
     kind, cut = _classes()[ending], words().cut(body)
+    if listed_kind(cut[0]) in (Kind.LIGHT, Kind.BEING):  # 英山县|有茶园
+        return False
     if not first and (len(ending) > 2 or kind in _ADMINISTRATIVE):  # 山西|转型综改示范区, 四川省|若尔盖县
         return len(ending) > 2 or not any(len(word) > 1 and _is_plain(word, listed=True) for word in cut)
+    if kind == "water":  # 江西|鄱阳湖
+        return not first
     if kind == "site" and first and len(ending) < 3 and all(words().tag(word) in _COMMON for word in cut):
         return False  # 旅游景区
     listed = kind in _ADMINISTRATIVE or len(ending) > 2

@@ -78,7 +78,8 @@ def _chosen(scene: Scene, place: Place, role: Role, left: Phrase, near: Beside) 
 
 def _of_time(left: Phrase, right: Phrase) -> tuple[Phrase, str]:
     """A duration measures what follows (5个小时的扑救) or a noun of lasting before it (实验周期为2年)."""
-    if right and not (right.of and right.words[-1].text.startswith("时")):  # 两个月的时间: no more than itself
+    itself = right.of and right and right.words[-1].text.startswith("时")  # 两个月的时间
+    if right and right.words[0].kind is not Kind.VERB and not itself:
         return right, "indicator.right"
     lasts = left.measures() or (left.noun and left.words[-1].text[-1] in _LASTING)
     return (left if lasts else NOTHING), "indicator.left"

@@ -37,7 +37,9 @@ _SOURCE: Final[Any] = regex.compile(r"(?:(?:\p{Han}{0,4}记者)?(?:日前|近日
 _SOURCE_AFTER: Final[Any] = regex.compile(
     r"[^,，。；;\n]{0,8}?(?:获悉|了解到|了解|介绍|统计|消息|透露|数据|显示|披露|发布|初步|预计|预测)"
 )
-_PAPER: Final[Any] = regex.compile(r"日报|晚报|晨报|都市报|新闻网|电视台|卫视|早报|时报")  # 湖南日报9月11日讯
+_PAPER: Final[Any] = regex.compile(
+    r"\p{Han}{0,3}报(?:讯|电|记者)|文汇报|大公报|日报|晚报|晨报|都市报|新闻网|电视台|卫视|早报|时报"
+)  # 湖南日报9月11日讯
 _LISTED: Final[Any] = regex.compile(r"、|等(?!地的)")  # 武汉、襄阳、宜昌; 潜江、松滋等
 _FULL: Final[Any] = regex.compile(r"(?<=\p{Han}{2})[县市区](?![场域民政级块间位])")  # 泸溪县
 _CALLED: Final = r"女士|先生|某某?|阿姨|大爷|大娘|奶奶|师傅"

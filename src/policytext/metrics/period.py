@@ -16,7 +16,8 @@ from policytext.model import Date, Period
 
 _BASE: Final = ("比", "较", "与", "同")  # 比2016年扩大: what is compared with is not the time of the figure
 _PUBLISHED: Final[Any] = regex.compile(r"讯|电(?=[\s（(])")  # 湖南日报9月11日讯
-_YARDSTICK: Final[Any] = regex.compile(r"的?(?:目标|任务|计划|预算|同期|水平)")  # 全年目标的92.6%
+# 全年目标的92.6%, but 今年计划新建…, 今年目标6亿元
+_YARDSTICK: Final[Any] = regex.compile(r"的?(?:目标(?![0-9是为:：])|任务|计划(?=的|任务|目标|数|[0-9])|预算|同期|水平)")
 _FIGURE_AFTER: Final[Any] = regex.compile(r"[^,，；;。\n]{0,60}[0-9]")  # …31个，去年卖出5.4亿元: of another figure
 _A_DAY: Final[Any] = regex.compile(r"-[0-9X]{2}-[0-9]{2}$")
 _OPENS: Final = ("", "\n", "。", "；", " ", "\u3000")  # what may stand before the first word of a sentence
@@ -103,7 +104,7 @@ def _says_when(text: str, date: Date) -> bool:
         return False
     if date.kind == "recurring" and (before[:1] == "每" or text.startswith("每", date.end)):
         return False  # 每人每月200元, 每月每平方米0.6元: a rhythm of the unit
-    if before.endswith(_BASE) or _YARDSTICK.match(text, date.end, date.end + 4):
+    if before.endswith(_BASE) or _YARDSTICK.match(text, date.end, date.end + 5):
         return False
     return _PUBLISHED.match(text, date.end, date.end + 4) is None
 
@@ -147,7 +148,7 @@ def read_timing(calendar: Calendar, place: Place, cue: int = 0) -> Timing:
     sentence, from a heading above, or from the last sentence that a span of months or years opened.
     """
     start, end = place.quantity.start, place.quantity.end
-    if here := calendar.last_between(place.clause[0], start, recurring=True):
+    if cue == 0 and (here := calendar.last_between(place.clause[0], start, recurring=True)):
         return _timing(here, "period.clause")
     if here := calendar.last_between(place.sentence[0], start - cue):
         return _timing(here, "period.sentence")

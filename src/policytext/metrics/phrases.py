@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 import attrs
+import regex
 
 from policytext.metrics.words import Kind, Word, is_nominal, word_set
+from policytext.text.words import words as dictionary
 
 _LONGEST: Final = 24  # characters; longer is a clause, not a phrase
 _LONGEST_MODIFIER: Final = 12  # 607户|未消除风险的|监测对象
+_NUMBERED: Final[Any] = regex.compile(r"第[一二三四五六七八九十0-9]+[批轮期次届]?")  # 第一批: says which, not what
 _INSIDE: Final = frozenset("可应不未在外上下中内")  # 网上可办率, 在校生: no stops before a syllable that they belong to
 _SUMMING: Final = frozenset({"共", "已", "均", "全部", "累计", "共计", "已经", "合计"})  # 扶助资金共发放864万元
 
@@ -75,6 +78,8 @@ def names_organisation(word: str) -> bool:
     (True, False)
     """
     suffixes = word_set("organisations", "suffixes")
+    if word in word_set("nouns"):  # 城镇新增就业: no town, but a kind of place
+        return False
     return len(word) > 1 and any(word[-size:] in suffixes for size in (1, 2, 3))
 
 
@@ -84,8 +89,13 @@ def left_phrase(words: Sequence[Word]) -> Phrase:
     start = _head_start(words, end)
     start = _with_modifier(words, start, end)
     start = _with_topic(words, start, end)
-    kept = _trimmed(list(words[start:end]))
-    return Phrase(tuple(_without_subject(kept)))
+    kept = _without_subject(_trimmed(list(words[start:end])))
+    return Phrase(tuple(kept)) if _says_something(kept) else NOTHING
+
+
+def _says_something(words: Sequence[Word]) -> bool:
+    """Whether a run is more than a single syllable that is no noun: 多, 翻."""
+    return len(words) != 1 or len(words[0].text) > 1 or dictionary().tag(words[0].text)[:1] in ("n", "v", "")
 
 
 def _without_being(words: Sequence[Word]) -> int:
@@ -117,10 +127,10 @@ def _head_start(words: Sequence[Word], end: int) -> int:
             break
         if word.kind is Kind.VERB:
             at -= 1
-            if at < end - 1 and not _makes_noun(words[at + 1]) and not _modifies(words, at):
+            if at < end - 1 and not (_makes_noun(words[at + 1]) or _modifies(words, at) or _is_attribute(words, at)):
                 break
         elif word.text in word_set("openers") or is_nominal(word.kind) or (word.kind is Kind.AND and at < end):
-            if word.text.startswith("第"):
+            if _NUMBERED.fullmatch(word.text):
                 break
             at -= 1
         elif word.kind is Kind.STOP and _belongs_inside(words, at, end):
@@ -135,6 +145,12 @@ def _modifies(words: Sequence[Word], at: int) -> bool:
     return at > 0 and words[at - 1].kind is Kind.VERB and words[at].text not in word_set("predicates")
 
 
+def _is_attribute(words: Sequence[Word], at: int) -> bool:
+    """城镇|新增|就业: 新增 between two nouns of one measure governs nothing."""
+    before = words[at - 1] if at else None
+    return before is not None and words[at].text in word_set("attributes") and before.text in word_set("nouns")
+
+
 def _makes_noun(word: Word) -> bool:
     return len(word.text) == 1 and word.text in word_set("makers", "suffixes")
 
@@ -147,7 +163,7 @@ def _with_modifier(words: Sequence[Word], start: int, end: int) -> int:
     """A single general noun after 的 or 等 takes what stands before: 拖欠农民工工资等|案件, 违反劳动法的|规章."""
     if not (0 < start < end) or words[start - 1].kind not in (Kind.OF, Kind.SUCH):
         return start
-    if words[end - 1].end - words[start].start > 4 or names_measure(words[end - 1].text):
+    if end - start > 1 or names_measure(words[end - 1].text):
         return start
     at = start - 1
     verbs = 0

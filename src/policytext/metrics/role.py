@@ -36,7 +36,7 @@ LEVEL: Final = Role("level")
 # --- parts of the patterns; each ends at the figure or begins after it ---------------------------------------------
 _HEDGE: Final = r"(?:了|约|近|将近|超过|超|逾|不足|至少|达到|达|为|高达|\s){0,2}"  # 增长了近49%
 _BASE: Final = (  # 同比, 较2017年分别
-    r"(?:(?:同比|环比|(?:较|比|与)[^，,。；;、由从]{1,12}?(?:相比)?),?(?:分别|平均|均|各|大幅|又|再|累计|有所|明显|净)?|年均|分别|平均|均)?"
+    r"(?:(?:同比|环比|(?:较|比|与)[^，,。；;、由从]{1,12}?(?:相比)?),?(?:分别|平均|均|各|大幅|又|再|累计|有所|明显|净)?|年均|分别|平均|(?<![人户亩年月日])均)?"
 )
 _LATER: Final = (  # 提高到2022年的95.4%, 回落至每秒4.2万立方米
     r"(?:(?:[0-9]{4}年[^，,。；;\n]{0,4}|去年|今年|目前|现在|如今|本周|上周|零星|最初|原来)的?|每\p{Han}{1,4})?"
@@ -183,7 +183,7 @@ def _change(scene: Scene, place: Place, before: str, after: str) -> Role | None:
     if match is not None:
         if match.start(match.lastgroup) and before[match.start(match.lastgroup) - 1] in _NO_DIRECTION:
             return None
-        cue = 0 if match[0].startswith(tuple(cue_set("change", "named"))) else _reach(before, match)
+        cue = 0 if match[match.lastgroup] in cue_set("change", "named") else _reach(before, match)
         return _changed(quantity, match.lastgroup, match[match.lastgroup], cue)
     if not is_ratio(quantity):
         return None
@@ -281,7 +281,7 @@ def _selects(scene: Scene, place: Place, near: Beside) -> bool:
     if _pattern("then_acts").match(after):
         return True
     if after.startswith("的"):
-        return not near.left.verb
+        return not near.left or near.left.measures() or text.endswith(("以上", "以下", "以内"))
     following = scene.following(place)
     if near.right and following is not None and scene.is_counted(following):
         marked = text.startswith(("过", "超")) or text.endswith(("以上", "以下", "以内"))

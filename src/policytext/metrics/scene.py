@@ -13,7 +13,7 @@ from policytext.metrics.words import Word, words_in
 from policytext.model import Date, Quantity
 from policytext.units import Unit, default_units
 
-_JOINTS: Final = frozenset({"", "、", "和", "及", "与", "以及", "，", ","})
+_JOINTS: Final = frozenset({"", "、", "和", "及", "与", "以及", "，", ",", "~", "～"})
 _WINDOW: Final = 24  # characters beside a figure that a cue may take up
 
 

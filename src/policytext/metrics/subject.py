@@ -27,7 +27,9 @@ _LONGEST_TITLE: Final = 40
 _LEAD_LINES: Final = 6
 _LONGEST_QUOTE: Final = 160
 _LONGEST_SENTENCE: Final = 200
-_HEADLINE, _LEAD, _CLAUSE, _SOURCE, _TAKEN_UP = 7, 3, 1, 1, 2  # how much a mention says about the article's own name
+_LEAST: Final = 1600  # one mention in the body alone does not make a name the article's own
+# How much a mention says about the article's own name.
+_HEADLINE, _LEAD_TOPIC, _LEAD, _CLAUSE, _TAKEN_UP = 7, 3, 2, 1, 2
 
 
 @attrs.frozen
@@ -206,11 +208,11 @@ def main_name(scene: Scene) -> Head | None:
             if part is not None:
                 key = in_full(scene, part).text
                 heads.setdefault(key, part)
-                scores[key] += 1000 * (_SOURCE if head.kind == "source" else weight) - rank
+                scores[key] += 1000 * weight - rank
     for key in scores:
         scores[key] += 1000 * _TAKEN_UP * scopes[place_class(key)] if place_class(key) in _ADMINISTRATIVE else 0
     best = max(scores, key=lambda key: scores[key], default=None)
-    return None if best is None else heads[best]
+    return heads[best] if best is not None and scores[best] >= _LEAST else None
 
 
 def _opening_clauses(scene: Scene) -> Iterator[tuple[tuple[int, int], int]]:
@@ -222,8 +224,9 @@ def _opening_clauses(scene: Scene) -> Iterator[tuple[tuple[int, int], int]]:
             headline = lines <= _TITLE_LINES and end - start <= _LONGEST_TITLE
             clauses = list(islice(clauses_from(scene, start, end), _SURVEYED - left))
             for clause in clauses:
-                leads = lines <= _LEAD_LINES and clause[0] == start
-                yield clause, _HEADLINE if headline else _LEAD if leads else _CLAUSE
+                leads = lines <= _LEAD_LINES
+                topic = _LEAD_TOPIC if clause[0] == start else _LEAD
+                yield clause, _HEADLINE if headline else topic if leads else _CLAUSE
             left += len(clauses)
             if left >= _SURVEYED:
                 return

@@ -42,7 +42,7 @@ class Word(NamedTuple):
 
 
 _JOINTS: Final = {"的": Kind.OF, "之": Kind.OF, "等": Kind.SUCH, "等等": Kind.SUCH} | dict.fromkeys(
-    ("和", "与", "及", "以及", "或", "或者", "暨", "、", "/", "+", "·"), Kind.AND
+    ("和", "与", "及", "以及", "或", "或者", "暨", "、", "/", "+", "·", "~", "～"), Kind.AND
 )
 _BY_TAG: Final[Mapping[str, Kind]] = (
     dict.fromkeys(("p", "d", "u", "c", "y", "e"), Kind.STOP)

@@ -21,7 +21,7 @@ LOOSE: Final = 2.0  # what a word must gain by running across a seam to hold it
 TALK: Final = 8  # lines before and after a place that are held against each other
 FEWEST: Final = 12  # terms that a stretch must have to be judged by them
 STRANGE: Final = -0.45  # a fit that few neighbours of one article are under
-STRANGE_IF_TWICE: Final = -0.3  # the same where two articles must have met
+STRANGE_IF_TWICE: Final = -0.2  # the same where two articles must have met
 SEAM_SHARE: Final = 0.08  # how much a point of the seam weighs against the fit
 
 

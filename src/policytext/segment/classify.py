@@ -209,8 +209,16 @@ def _stops(row: Row, after: Row | None) -> Iterator[Evidence]:
         yield Evidence(2, "the first of two short lines")
     elif dangles(words):
         yield Evidence(-4, "ends with a word that wants another")
-    if words.count(",") > 1 or ("," in words and len(words) > 25):
+    yield from _clauses(words)
+
+
+def _clauses(words: str) -> Iterator[Evidence]:
+    if words.count(",") + words.count("、") > 2:
+        yield Evidence(-3, "strings several clauses together")
+    elif words.count(",") > 1 or ("," in words and len(words) > 25):
         yield Evidence(-2, "runs over several clauses")
+    if len(words) > 30:
+        yield Evidence(-1, "longer than most headlines")
     if has_two_parts(words):
         yield Evidence(2, "in two parts")
 

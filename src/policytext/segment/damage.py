@@ -8,6 +8,8 @@ from policytext.segment.seams import begins_article, is_open, is_signed, leans, 
 from policytext.segment.shapes import is_author_line, is_credit
 from policytext.segment.state import Row
 
+LARGE = ("display", "title", "heading")  # what a large line is called while it is read, and after
+
 
 def is_damaged(rows: Sequence[Row]) -> bool:
     """Whether a sentence breaks off, a stretch has no head, or a headline has nothing below it."""
@@ -16,7 +18,7 @@ def is_damaged(rows: Sequence[Row]) -> bool:
 
 def signs_of_damage(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
     """The rows at which something is wrong, and what."""
-    has_headlines = any(row.role == "display" for row in rows)
+    has_headlines = any(row.role in LARGE for row in rows)
     last: Row | None = None
     gap: list[Row] = []
     for row in rows:
@@ -29,7 +31,7 @@ def signs_of_damage(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
     if last is not None and is_open(last):
         yield last, "breaks off, and nothing follows"
     for row in gap:
-        if row.role == "display":
+        if row.role in LARGE:
             yield row, "is large, and nothing follows"
 
 
@@ -51,11 +53,11 @@ def _sign(last: Row, gap: Sequence[Row], row: Row) -> str:
         return "starts in mid-sentence below a complete line"
     if any(between.role == "repeat" for between in gap):
         return "stands below a scanner's loop"
-    headed = any(between.role in ("display", "subtitle") or is_author_line(between) for between in gap)
+    headed = any(between.role in (*LARGE, "subtitle") or is_author_line(between) for between in gap)
     signed = is_signed(last) or any(between.role == "byline" and is_credit(between) for between in gap)
     if signed and not headed:
         return "has no headline, though an article has ended"
     names = [at for at, between in enumerate(gap) if is_author_line(between)]
-    if names and any(between.role in ("display", "kicker") for between in gap[names[0] :]):
+    if names and any(between.role in (*LARGE, "kicker") for between in gap[names[0] :]):
         return "has two heads above it"
     return ""

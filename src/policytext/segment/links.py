@@ -21,8 +21,8 @@ Pair: TypeAlias = tuple[int, int]
 NEAR: Final = 8  # chunks before and after a broken-off line among which its rest is looked for
 ALIKE: Final = 6  # groups elsewhere that may go on a group, by what they talk about
 LOCAL: Final = 6.0  # what a link to the next stretch must bring to be made before links to others
-NEUTRAL: Final = -0.45  # the fit of two stretches that may or may not be of one article
-STEEP: Final = 9.0  # points for a nat of fit
+NEUTRAL: Final = -0.42  # the fit of two stretches that may or may not be of one article
+STEEP: Final = 11.0  # points for a nat of fit
 NEXT: Final = 2.0  # points for standing next to each other, though the talk seems to change
 NEXT_IF_OPEN: Final = 4.0  # the same where the first breaks off
 FAR: Final = -4.0  # points for not standing next to each other
@@ -203,7 +203,7 @@ class Stretches:
         if not gap:
             yield self._nothing_between(one, chunk)
         elif self.printed.authored[chunk]:
-            yield Evidence(-4, "an author line stands between")
+            yield Evidence(-8, "an author line stands between")
         elif self.printed.headed[chunk]:
             yield Evidence(1.5 if self._is_untitled(one) else -1, "the head of an article stands between")
         elif all(row.role == "byline" for row in gap):
@@ -275,5 +275,6 @@ class Stretches:
 
     def _sense(self, order: Sequence[int], joints: Sequence[float], at: int) -> float:
         """How well an article reads that starts with its chunk number ``at``, save what all such readings share."""
-        turned = TURNED if at else 0.0
-        return self.printed.begins[order[at]] + self.printed.ends[order[at - 1]] - joints[at] - turned
+        inside = at > 0 and order[at - 1] == order[at] - 1  # a headline right above may then stand inside its article
+        begin = (self.printed.openings if inside else self.printed.begins)[order[at]]
+        return begin + self.printed.ends[order[at - 1]] - joints[at] - (TURNED if at else 0.0)

@@ -226,17 +226,24 @@ class Printed:
         """What speaks for an article ending with each chunk, in points."""
         return [points(self.end(chunk)) for chunk in self.numbers]
 
-    def begin(self, chunk: int) -> Iterator[Evidence]:
-        """What speaks for an article starting with a chunk."""
+    @cached_property
+    def openings(self) -> list[float]:
+        """The same without headlines, which may stand anywhere in their article."""
+        return [points(self._opens(chunk)) for chunk in self.numbers]
+
+    def _opens(self, chunk: int) -> Iterator[Evidence]:
         if begins_article(self.first(chunk)):
             yield Evidence(6, "starts with a dateline")
-        yield from self._above(chunk)
-        yield from _opening(self.first(chunk).folded)
-
-    def _above(self, chunk: int) -> Iterator[Evidence]:
         if self.authored[chunk]:
             yield Evidence(7, "has an author line above")
-        elif any(row.role == "subtitle" for row in self.gaps[chunk]):
+        yield from _opening(self.first(chunk).folded)
+
+    def begin(self, chunk: int) -> Iterator[Evidence]:
+        """What speaks for an article starting with a chunk."""
+        yield from self._opens(chunk)
+        if self.authored[chunk]:
+            return
+        if any(row.role == "subtitle" for row in self.gaps[chunk]):
             yield Evidence(4, "has a subtitle above")
         elif self.sections[chunk]:
             yield Evidence(-3, "has a section heading above")

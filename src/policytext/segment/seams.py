@@ -20,7 +20,7 @@ _CLOSED = regex.compile(r"[。！？!?…][\"”’'』」〉》)\]]*\s*$")
 _OPENERS: Final = {"“": "”", "‘": "’", "(": ")", "《": "》", "『": "』", "「": "」", "〈": "〉", "[": "]", "【": "】"}
 _CLOSERS: Final = {close: open_ for open_, close in _OPENERS.items()}
 _NO_START = regex.compile(r"[,。、;:!?！？”’)》』」〉\]】%·]")
-_FIRST_SENTENCE = regex.compile(r"[^。！？!?]*.?")
+_FIRST_SENTENCE = regex.compile(r"[^。！？!?]*[。！？!?]*[”’」』)》]*")
 # 下，藤桥村投入……  村的观景台上……, but not 但，…… or 党的二十大……
 _LAST_OF_CLAUSE = regex.compile(r"(?![但可而])\p{Han}[,、]|(?![党我你他她它新老旧真大小])\p{Han}的")
 _BARE_NUMBER = regex.compile(r"\d[\d.]*(?:余|多)?[%万亿]?\p{Han}(?<![年月日时点岁届、])")  # 49所学校用上了平价水

@@ -18,7 +18,7 @@ import regex
 from policytext.text.words import words
 
 MIX: Final = 0.5  # how much of a paragraph's wording its article explains, the rest being common Chinese
-KEPT: Final = 0.25  # share of two stretches' own words that still counts as the page's when they are compared
+GENRE: Final = 1.0  # how much likelier than in Chinese at large a term is in news at large
 SMOOTH: Final = 500  # terms of ordinary text that are thought added to the rest of the page
 MOST_COMMON: Final = 12  # a word in more stretches than this tells none of them apart
 _NAMES: Final = ("ns", "nr", "nt", "nz")  # tags of places, people, organisations and other names
@@ -117,11 +117,11 @@ class Topics:
     def _gain(self, bag: Mapping[str, int], there: Counter[str]) -> float:
         """The gain; what neither of the two holds, the rest of the page, tells how common a term is here."""
         total, size, own = 0.0, max(1, there.total()), sum(bag.values())
-        rest = self._size - (1 - KEPT) * min(self._size, size + own) + SMOOTH * (1 - KEPT)
+        rest = max(0, self._size - size - own) + SMOOTH
         for term, mine in bag.items():
             count = there.get(term)
             if count:
-                common = (self._rarity[term] + max(0.0, self._page[term] - (1 - KEPT) * (mine + count)) / rest) / 2
+                common = (GENRE * self._rarity[term] + max(0, self._page[term] - mine - count) / rest) / 2
                 total += weight(term) * math.log(MIX * count / size / common + 1 - MIX)
             else:
                 total += weight(term) * _MISS

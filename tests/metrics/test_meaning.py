@@ -1,0 +1,188 @@
+"""What a figure means, phenomenon by phenomenon; the tables beside hold whole passages."""
+
+from __future__ import annotations
+
+import pytest
+
+from policytext import find_metrics
+from policytext.model import Metric
+
+
+def only(text: str, **options: str) -> Metric:
+    (metric,) = find_metrics(text, **options)
+    return metric
+
+
+def last(text: str, **options: str) -> Metric:
+    return find_metrics(text, **options)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        # the noun before the figure
+        ("全州发放种粮补贴3.2亿元。", "发放种粮补贴"),
+        ("城乡居民养老保险参保率达97.4%。", "城乡居民养老保险参保率"),
+        ("进出口总额完成418亿元。", "进出口总额"),
+        # after a classifier
+        ("当地新建18座装配式冷库。", "装配式冷库"),
+        ("县医院派出6支医疗队。", "医疗队"),
+        ("组建了一支9人的防汛突击队。", "防汛突击队"),
+        # a verb before, a noun after
+        ("合作社申请到80万元贴息贷款。", "贴息贷款"),
+        # what people do
+        ("事故造成3人受伤。", "受伤"),
+        # 的, 等: what modifies is left out, unless the head says nothing by itself
+        ("梳理企业反映的用工难题63个。", "用工难题"),
+        ("办结噪声扰民等案件41件。", "办结噪声扰民等案件"),
+        # nothing is measured
+        ("工期只用了47天。", None),
+        ("她今年73岁。", None),
+    ],
+)
+def test_indicator(text, indicator):
+    assert last(text).indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("建成国家级水产良种场2家、省级7家。", ["建成国家级水产良种场", "建成省级水产良种场"]),
+        ("转移群众812户2960人。", ["转移群众", "转移群众"]),
+        ("外贸出口87亿元，同比增长12%，占全省的6.1%。", ["外贸出口", "外贸出口", "外贸出口"]),
+        ("粮食、油料产量分别为61万吨、4.8万吨。", ["粮食产量", "油料产量"]),
+        ("检查商户320家、网吧41家，分别完成计划的80%和95%。", ["检查商户", "网吧", "检查商户", "网吧"]),
+        ("15家企业融资3.6亿元。", ["企业", "融资"]),
+    ],
+)
+def test_shared_and_distributed_indicators(text, indicators):
+    assert [metric.indicator for metric in find_metrics(text)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "direction", "basis"),
+    [
+        ("机场旅客吞吐量610万人次。", "level", None, None),
+        ("新增停车位2100个。", "level", None, None),
+        ("新能源车占比升至38%。", "to", None, None),
+        ("失业率同比下降0.3个百分点。", "change_amount", "down", "同比"),
+        ("地方税收较上年增长7.7%。", "change_rate", "up", "较上年"),
+        ("库存环比减少2万吨。", "change_amount", "down", "环比"),
+        ("办理环节比去年少6个。", "change_amount", "down", "较上年"),
+        ("快递业务量翻了两番。", "multiple", "up", None),
+        ("亩产值是玉米的4倍。", "multiple", None, None),
+        ("外来务工者占常住人口的三成。", "share", None, None),
+        ("完成全年任务的64%。", "share", None, None),
+        ("六成的农户参加了合作社。", "share", None, None),
+        ("病床使用率低于85%的标准。", "reference", None, None),
+        ("年销售额超过500万元的网店，可申请补助。", "reference", None, None),
+        ("居民用气价格每立方米2.4元。", "price", None, None),
+        ("隧道施工历时26个月。", "duration", None, None),
+        ("受助学生多在15岁以下。", "age", None, None),
+    ],
+)
+def test_role(text, role, direction, basis):
+    metric = last(text)
+    assert (metric.role, metric.direction, metric.basis) == (role, direction, basis)
+
+
+@pytest.mark.parametrize("text", ["托位由300个增加到520个。", "等候时间从40分钟缩短至9分钟。", "门票由60元降至30元。"])
+def test_from_and_to(text):
+    assert [metric.role for metric in find_metrics(text)] == ["from", "to"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("今年新建口袋公园16个。", "actual"),
+        ("今年计划新建口袋公园16个。", "target"),
+        ("全区要完成造林3万亩。", "target"),
+        ("港口将新增泊位4个。", "target"),
+        ("确保粮食播种面积稳定在210万亩。", "target"),
+        ("预计全年接待游客900万人次。", "forecast"),
+        ("达产后年销售额有望突破20亿元。", "forecast"),
+        # words of planning that plan nothing
+        ("按计划完成河道清淤58公里。", "actual"),
+        ("超额完成年度目标，植树70万株。", "actual"),
+        ("将28个小区纳入网格。", "actual"),
+        ("主要污染物排放量为12吨。", "actual"),
+        ("已安装充电桩350个，计划再装200个。", "target"),
+    ],
+)
+def test_status(text, status):
+    assert last(text).status == status
+
+
+def test_a_year_to_come_is_a_plan_and_one_that_is_past_is_not():
+    text = "到2025年，公路里程为9000公里。"
+    assert only(text, reference_date="2021-03").status == "target"
+    assert only(text, reference_date="2026-03").status == "actual"
+
+
+def test_a_heading_plans_for_what_stands_under_it():
+    text = "2025年工作回顾\n建成学校3所。\n2026年主要工作安排\n建成学校5所。\n"
+    assert [metric.status for metric in find_metrics(text)] == ["actual", "target"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "carried"),
+    [
+        ("上半年，出栏生猪41万头。", "上半年", False),
+        ("上半年，畜牧业向好。出栏生猪41万头。", "上半年", True),
+        ("2019年财政快报\n民生支出占比82%。", "2019年", True),
+        ("入汛以来，转移群众6200人。", "入汛以来", False),
+        ("棉花种植面积比2016年扩大2万亩。", None, False),
+        ("城区有公园44座。", None, False),
+        ("去年出口6亿元，今年出口8亿元。", "今年", False),
+    ],
+)
+def test_period(text, period, carried):
+    found = last(text).period
+    assert (found and found.text) == period
+    assert bool(found and found.carried) == carried
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("截至9月末，甘南州存栏牦牛98万头。", "甘南州"),
+        ("山东省沂水县建成果园水肥一体化基地31个。", "山东省沂水县"),
+        ("宁波市生态环境局检查企业720家。", "宁波市生态环境局"),
+        ("据昭通市统计局发布，全市接待游客310万人次。", "昭通市"),
+        ("德清县改厕出实招\n近年来，该县改造户厕8800座。", "德清县"),
+        ("村民赵庆丰种了60亩菊花，去年收入9万元。", "赵庆丰"),
+        ("惠及老人5100名。", None),
+        ("示范村建成冷库12座。", None),
+        ("一名老师告诉记者，食堂每餐6元。", None),
+    ],
+)
+def test_subject(text, subject):
+    found = last(text).subject
+    assert (found and found.text) == subject
+
+
+def test_places_of_a_list_have_each_its_own_figure():
+    found = find_metrics("上半年，酒泉市、张掖市的玉米制种面积分别为38万亩、92万亩。")
+    assert [(metric.subject.text, metric.indicator) for metric in found] == [
+        ("酒泉市", "玉米制种面积"),
+        ("张掖市", "玉米制种面积"),
+    ]
+
+
+def test_explain_names_the_rule_of_each_part():
+    said = last("截至7月底，靖江市船舶完工量同比增长21%。", reference_date="2023").explain()
+    for part in (
+        "indicator.left: 船舶完工量",
+        "role.change: 增长",
+        "period.sentence: 截至7月底",
+        "subject.sentence: 靖江市",
+    ):
+        assert part in said
+
+
+@pytest.mark.parametrize(("text", "error"), [(None, TypeError), (b"5", TypeError)])
+def test_a_wrong_argument_raises(text, error):
+    with pytest.raises(error, match="text is a str"):
+        find_metrics(text)
+    with pytest.raises(ValueError, match="reference date"):
+        find_metrics("5人", reference_date="soon")

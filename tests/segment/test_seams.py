@@ -1,0 +1,154 @@
+"""Whether one line goes on in another."""
+
+from __future__ import annotations
+
+import pytest
+
+from policytext.segment.seams import (
+    Seams,
+    across,
+    closes,
+    dangles,
+    is_open,
+    leans,
+    points,
+    starts_oddly,
+    unclosed,
+    word_across,
+)
+from policytext.segment.state import Row, read_lines
+from policytext.text import fold
+
+
+def rows(*lines: str) -> tuple[Row, ...]:
+    return read_lines("\n".join(lines)).rows
+
+
+def seam(left: str, right: str, *elsewhere: str) -> float:
+    one, other, *_ = found = rows(left, right, *elsewhere)
+    return points(across(one, other, Seams.of(found)))
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("粮食喜获丰收。", True),
+        ("“粮食丰收了！”", True),
+        ("有稻谷、小麦……", True),
+        ("（见第二版。）", True),
+        ("这怎么办？", True),
+        ("推广了“稻渔综合种养”", False),
+        ("推广稻渔综合种", False),
+        ("其中，", False),
+    ],
+)
+def test_closes(text: str, closed: bool) -> None:
+    assert closes(fold(text)) is closed
+
+
+@pytest.mark.parametrize(
+    ("text", "open_"), [("一是种得好：", False), ("种得好，", True), ("种得好。", False), ("大家都说种得", True)]
+)
+def test_open(text: str, open_: bool) -> None:
+    assert is_open(rows(text)[0]) is open_
+
+
+def test_a_credit_closes_a_line() -> None:
+    assert not is_open(rows("全县粮食喜获丰收。（段丽萍 李光华）")[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("的工作格局。", True),
+        ("，成效明显。", True),
+        ("”阅读之城。", True),
+        ("下，合作社越办越大。", True),
+        ("村的观景台上挤满游客。", True),
+        ("和谐社区建设稳步推进。", False),
+        ("着力打造特色产业。", False),
+        ("党的二十大报告指出。", False),
+        ("但，问题依然存在。", False),
+        ("我的家乡在黑龙江。", False),
+        ("地治好了，稻子种下了。", False),
+    ],
+)
+def test_leans(text: str, found: bool) -> None:
+    assert leans(fold(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("理园区企业高频事项。", True),
+        ("级巡视员说。", True),
+        ("在园区企业里。", False),
+        ("这是一个缩影。", False),
+        ("园区企业有三百家。", False),
+        ("三百家企业入驻。", False),
+    ],
+)
+def test_starts_oddly(text: str, found: bool) -> None:
+    assert starts_oddly(fold(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("工作中存在的", True), ("为了", True), ("“", True), ("群众可感可及", False), ("建设美好家园", False)],
+)
+def test_dangles(text: str, found: bool) -> None:
+    assert dangles(fold(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("打造“书香", ("“", "")),
+        ("榆林”品牌。", ("", "”")),
+        ("“打造（书香”品牌", ("", "")),
+        ("推进《条例》“落地（见效）”", ("", "")),
+        ("（（（", ("(((", "")),
+    ],
+)
+def test_unclosed(text: str, found: tuple[str, str]) -> None:
+    assert unclosed(rows(text)[0].folded) == found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "runs"),
+    [
+        ("全面优", "化营商环境", True),
+        ("参加应急救", "援的队员", True),
+        ("全面优化", "营商环境", False),
+        ("共有3", "个乡镇", False),
+        ("", "个乡镇", False),
+    ],
+)
+def test_word_across(left: str, right: str, runs: bool) -> None:
+    assert (word_across(left, right) > 2) is runs
+
+
+def test_halves_of_a_paragraph_beat_strangers() -> None:
+    left = "县里组织专家进村入户，全面推广水稻机械化育插"
+    right = "秧技术，每亩节省成本八十元。"
+    assert (
+        seam(left, right)
+        > seam(left, "“今年的收成真不错。”种粮大户老李说。")
+        > seam(left, "滇西日报9月2日讯（记者 段丽萍）秋收开始了。")
+    )
+
+
+def test_a_complete_line_has_no_rest() -> None:
+    assert seam("全县粮食喜获丰收。", "的良好局面。") < -2
+    assert seam("全县粮食喜获丰收。", "眼下，农户忙着秋种。") == 0
+
+
+def test_a_quote_opened_here_and_closed_there() -> None:
+    with_quote = seam("王主任说：“今年要把服务窗口", "搬到村口去。”大家都点头。")
+    without = seam("王主任说，今年要把服务窗口", "搬到村口去。”大家都点头。")
+    assert with_quote > without
+
+
+def test_what_the_page_says_elsewhere() -> None:
+    elsewhere = "云岭区纪委监委开展专项监督。"
+    assert seam("不久前，云岭区纪", "委监委督促整改。", elsewhere) > seam("不久前，云岭区纪", "委监委督促整改。")
