@@ -165,7 +165,7 @@ def timed(run: Callable[[str], object], text: str) -> float:
 def agreement(
     read: Reader | None, pages: list[tuple[str, list[dict]]]
 ) -> tuple[float | None, float | None, float | None]:
-    """Precision and recall of what is found (any overlap), and the share of firm gold rows with value and unit right."""
+    """Precision and recall of what is found (any overlap); the share of firm gold rows with value and unit right."""
     if read is None:
         return None, None, None
     hits = right = predicted = wanted = 0

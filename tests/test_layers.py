@@ -20,7 +20,7 @@ LAYERS = (
     "dates",
     "quantities",
     "bylines",
-    "segment",
+    "segmentation",
     "metrics",
     "page",
     "files",

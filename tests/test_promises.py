@@ -179,3 +179,11 @@ def test_a_reference_date_of_another_type_is_named(date):
 
 def test_fractions_stay_exact():
     assert policytext.find_quantities("三分之一的时间")[0].value == Fraction(1, 3)
+
+
+def test_every_public_name_is_there():
+    for name in policytext.__all__:
+        assert getattr(policytext, name).__name__ == name
+    assert set(policytext.__all__) <= set(dir(policytext))
+    with pytest.raises(AttributeError, match="no attribute 'absent'"):
+        _ = policytext.absent

@@ -11,7 +11,7 @@ import attrs
 from policytext.dates import find_dates, parse_reference_date
 from policytext.metrics import find_metrics
 from policytext.model import Article, Date, Metric, Page
-from policytext.segment import segment
+from policytext.segmentation import segment
 from policytext.text import Block, OffsetMap, Segment, TextSpan, require_text
 
 _Found = TypeVar("_Found", bound=TextSpan)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policytext.segment.assign import EXACT, chain_up, pair_up
+from policytext.segmentation.assign import EXACT, chain_up, pair_up
 
 Gains = dict[tuple[int, int], float]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from policytext.segment import STAGES
-from policytext.segment.classify import classify
-from policytext.segment.repeats import find_repeats
-from policytext.segment.shapes import is_column_label, is_document_title, is_slogan, names_place, starts_with_place
-from policytext.segment.state import read_lines
+from policytext.segmentation import STAGES
+from policytext.segmentation.classify import classify
+from policytext.segmentation.repeats import find_repeats
+from policytext.segmentation.shapes import is_column_label, is_document_title, is_slogan, names_place, starts_with_place
+from policytext.segmentation.state import read_lines
 from policytext.text import fold
 
 PARAGRAPH = "近日，凤庆县小湾镇的核桃陆续成熟，村民们忙着打核桃、剥青皮，山坡上一派丰收景象，收购商也早早等在了村口。"
@@ -78,6 +78,9 @@ def test_piece_of_a_paragraph(line: str, after: str) -> None:
         ("经济·综合 2019年10月12日 星期六 第03版", "furniture"),
         ("责任编辑：段丽萍　校对：李光华", "furniture"),
         ("扫码看更多", "furniture"),
+        ("扫码点餐不能强制", "display"),
+        ("广告", "furniture"),
+        ("广告投放助力农产品出山", "display"),
         ("珍惜每一滴水　节约每一度电", "furniture"),
         ("节约用水从娃娃抓起", "display"),
         ("*****", "furniture"),
@@ -128,7 +131,7 @@ def test_labels_and_slogans(words: str, label: bool, slogan: bool) -> None:
     ("words", "named", "first"),
     [
         ("丽江市推进智慧旅游", True, True),
-        ("古城新貌看丽江市", True, False),
+        ("春茶香飘丽江市", True, False),
         ("一张卡激活一座山村", False, False),
         ("绘就民生新画卷", False, False),
     ],

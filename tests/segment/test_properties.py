@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policytext.model import Page
-from policytext.segment import segment
-from policytext.text import lines_of
+from policytext.segmentation import segment
+from policytext.text import Block, lines_of
 
 ODD = [
     "# ",
@@ -33,40 +34,38 @@ ODD = [
 WORDS = st.sampled_from([*ODD, *"核桃茶叶防汛，。“”（）#—一二三 \n\n", "近日，", "县里", "的", "记者 段丽萍"])
 
 
-def check(page: Page) -> None:
-    """Every line of the page in one place; a line of names may share a byline's span, but not another article."""
-    lines = lines_of(page.text)
-    homes: dict[int, set[tuple[int, str]]] = {line.number: set() for line in lines}
-    names: dict[int, set[int]] = {line.number: set() for line in lines}
-
-    def put(spans: Any, home: tuple[int, str]) -> None:
-        for start, end in spans:
-            for line in lines:
-                if line.start < end and start < line.end:
-                    homes[line.number].add(home)
-
+def blocks_of(page: Page) -> Iterator[tuple[tuple[int, str, int], Block]]:
+    """Every block of a page, and its place: which article, which part, which of that part."""
     for number, article in enumerate(page.articles):
-        for name in ("kicker", "title", "subtitle"):
-            block = getattr(article, name)
-            put(block.spans if block else (), (number, name))
+        parts = {name: getattr(article, name) for name in ("kicker", "title", "subtitle")}
+        for name, block in parts.items():
+            yield from [((number, name, 0), block)] if block else []
         for name in ("headings", "paragraphs", "captions"):
-            for block in getattr(article, name):
-                put(block.spans, (number, name))
-                assert (
-                    "".join(page.text[start:end] for start, end in block.spans) == block.text.replace(" ", "")
-                    or len(block.spans) == 1
-                    or " " in block.text
-                )
+            yield from (((number, name, at), block) for at, block in enumerate(getattr(article, name)))
+    yield from (((-1, "apart", at), block) for at, block in enumerate((*page.furniture, *page.repeats)))
+
+
+def lines_in(page: Page, start: int, end: int) -> list[int]:
+    return [line.number for line in lines_of(page.text) if line.start < end and start < line.end]
+
+
+def check(page: Page) -> None:
+    """Every line in one place of the page: a block's, or, for a line of names, a byline's."""
+    homes: dict[int, set[tuple[int, str, int]]] = {line.number: set() for line in lines_of(page.text)}
+    for place, block in blocks_of(page):
+        pieces = [page.text[start:end] for start, end in block.spans]
+        assert "".join(pieces).replace(" ", "") == block.text.replace(" ", "")
+        for start, end in block.spans:
+            for number in lines_in(page, start, end):
+                homes[number].add(place)
+    assert all(len(places) <= 1 for places in homes.values())
+    signed: dict[int, set[int]] = {number: set() for number in homes}
+    for number, article in enumerate(page.articles):
         for byline in article.bylines:
             assert page.text[byline.start : byline.end] == byline.text
-            for line in lines:
-                if line.start < byline.end and byline.start < line.end:
-                    names[line.number].add(number)
-    for number, block in enumerate((*page.furniture, *page.repeats)):
-        put(block.spans, (-1 - number, "apart"))
-    for line in lines:
-        assert len(homes[line.number]) <= 1, line
-        assert homes[line.number] or len(names[line.number]) == 1, line
+            for line in lines_in(page, byline.start, byline.end):
+                signed[line].add(number)
+    assert all(places or len(signed[number]) == 1 for number, places in homes.items())
 
 
 @given(st.text(max_size=200))

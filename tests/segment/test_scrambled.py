@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from policytext.segment import segment
+from policytext.segmentation import segment
 
 SEEDS = range(12)
 

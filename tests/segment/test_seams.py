@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policytext.segment.seams import (
+from policytext.segmentation.seams import (
     Seams,
     across,
     closes,
@@ -16,7 +16,7 @@ from policytext.segment.seams import (
     unclosed,
     word_across,
 )
-from policytext.segment.state import Row, read_lines
+from policytext.segmentation.state import Row, read_lines
 from policytext.text import fold
 
 

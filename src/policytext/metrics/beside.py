@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 import attrs
-import regex
 
 from policytext.metrics.clauses import Place
 from policytext.metrics.gazetteer import segments
@@ -14,9 +13,10 @@ from policytext.metrics.phrases import NOTHING, Phrase, left_phrase, right_phras
 from policytext.metrics.scene import Scene
 from policytext.metrics.words import Kind, Word
 from policytext.model import MetricRole
+from policytext.text import Pattern
 
-_EACH: Final[Any] = regex.compile(r"每[十百千万]{0,2}\p{Han}{1,4}$")  # 每秒4.2万立方米
-_EACH_TIME: Final[Any] = regex.compile(r"每(?:小时|分钟|秒|天|日|周|月|年|班|趟|场|次)$")  # 每小时8.2万人
+_EACH: Final = Pattern(r"每[十百千万]{0,2}\p{Han}{1,4}$")  # 每秒4.2万立方米
+_EACH_TIME: Final = Pattern(r"每(?:小时|分钟|秒|天|日|周|月|年|班|趟|场|次)$")  # 每小时8.2万人
 _CARRIED: Final = 24  # words that are carried over a duration
 
 

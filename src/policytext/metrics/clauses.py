@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 import attrs
-import regex
 
 from policytext.model import Quantity
+from policytext.text import Pattern
 
 _INSIDE: Final = "，,。；;：:！!？?\\n"
 # Names and asides that punctuation inside a clause encloses: “敲门”服务队, 乡镇（街道）平台.  Each is read as one word.
-_ATOM: Final[Any] = regex.compile(
+_ATOM: Final = Pattern(
     rf"“[^“”{_INSIDE}]{{1,20}}”|‘[^‘’{_INSIDE}]{{1,20}}’|\"[^\"{_INSIDE}]{{1,20}}\"|「[^「」\n]{{1,20}}」"
     rf"|《[^《》\n]{{1,40}}》|[（(][^()（）{_INSIDE}]{{1,12}}[）)]"
 )
 _OPENERS: Final = frozenset('“‘"「《（(')
-_BREAK: Final[Any] = regex.compile(r"[，,。；;：:！!？?\n()（）“”‘’\"「」《》…—]|--")
+_BREAK: Final = Pattern(r"[，,。；;：:！!？?\n()（）“”‘’\"「」《》…—]|--")
 _SENTENCE_ENDS: Final = frozenset("。！!？?\n")
 
 

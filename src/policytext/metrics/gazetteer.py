@@ -6,10 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
-import regex
-
 from policytext.metrics.words import Kind, is_place, kind_of, listed_kind
-from policytext.text import load_lexicon
+from policytext.text import Pattern, load_lexicon
 from policytext.text.words import words
 
 _LONGEST_SUFFIX: Final = 24  # characters up to where an organisation's name ends
@@ -78,13 +76,13 @@ def _prefecture() -> Any:
 
 def _short_with_ending(section: str) -> Any:
     short, endings = "|".join(_entries(section, "short")), "|".join(_entries(section, "endings"))
-    return regex.compile(rf"(?:{short})(?P<ending>{endings})?")
+    return Pattern(rf"(?:{short})(?P<ending>{endings})?")
 
 
 @cache
 def known_place() -> Any:
     """A place of the first or second level by name, wherever it stands."""
-    return regex.compile(r"\L<names>", names=_entries("provinces", "short") + _entries("prefectures", "short"))
+    return Pattern(r"\L<names>", names=_entries("provinces", "short") + _entries("prefectures", "short"))
 
 
 # --- places -----------------------------------------------------------------------------------------------------
@@ -140,7 +138,7 @@ def _is_word(text: str, start: int, end: int) -> bool:
 
 @cache
 def _ending() -> Any:
-    return regex.compile("|".join(sorted(_classes(), key=lambda ending: (-len(ending), ending))))
+    return Pattern("|".join(sorted(_classes(), key=lambda ending: (-len(ending), ending))))
 
 
 def _shaped_end(text: str, start: int, limit: int, *, first: bool) -> int | None:
@@ -159,7 +157,7 @@ def _shaped_end(text: str, start: int, limit: int, *, first: bool) -> int | None
     return None
 
 
-_HAN: Final[Any] = regex.compile(r"\p{Han}+")
+_HAN: Final = Pattern(r"\p{Han}+")
 
 
 def _is_place_name(text: str, start: int, size: int, ending: str, *, first: bool) -> bool:
@@ -217,11 +215,11 @@ def _is_plain(word: str, *, listed: bool) -> bool:
 def _suffix() -> Any:
     """What an organisation's name ends in, strong or weak; but not in 局长, 公司职员."""
     strong, weak = "|".join(_entries("organisations", "strong")), "|".join(_entries("organisations", "weak"))
-    return regex.compile(rf"(?:(?P<strong>{strong})|(?P<weak>{weak}))(?!\p{{Han}}?(?:长|员|领导))")
+    return Pattern(rf"(?:(?P<strong>{strong})|(?P<weak>{weak}))(?!\p{{Han}}?(?:长|员|领导))")
 
 
 # 莱克电气（苏州）有限公司, 120急救中心
-_BODY: Final[Any] = regex.compile(r"(?:(?![的了着在])\p{Han}|[（(]\p{Han}{2,4}[）)]|[0-9]{3,5}){0,14}")
+_BODY: Final = Pattern(r"(?:(?![的了着在])\p{Han}|[（(]\p{Han}{2,4}[）)]|[0-9]{3,5}){0,14}")
 
 
 def _organisation_end(text: str, at: int, start: int, limit: int) -> int | None:

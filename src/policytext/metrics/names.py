@@ -8,11 +8,10 @@ from functools import cache
 from typing import Any, Final, Literal
 
 import attrs
-import regex
 
 from policytext.metrics.gazetteer import entry_set, name_at, place_class
 from policytext.metrics.words import Kind, kind_of
-from policytext.text import load_lexicon
+from policytext.text import Pattern, load_lexicon
 from policytext.text.words import words
 
 HeadKind = Literal["name", "list", "source", "scope", "person"]
@@ -28,20 +27,20 @@ class Head:
     kind: HeadKind
 
 
-_SCOPE: Final[Any] = regex.compile(
+_SCOPE: Final = Pattern(
     r"(?P<which>[全该我本])(?P<what>国|省|自治区|州|市|县|区|旗|盟|镇|乡|街道|村|社区|组|屯|公司|集团|企业|局|厅|委|院|校|中心|园区|基地|厂|所|站|队|合作社|银行|行|法院|医院|学校|机构|单位|部门|口岸|景区|屋场)(?!性|面|体|各|到|制)"
     r"|(?P<which>[他她])(?!们)"
 )
-_BARE_COMPANY: Final[Any] = regex.compile(r"公司(?=[计拟已年将投总累建生产拥现共有先今去采])")  # 公司计划总投资…
-_SOURCE: Final[Any] = regex.compile(r"(?:(?:\p{Han}{0,4}记者)?(?:日前|近日|今天|昨日)?从|据|根据|来自)")
-_SOURCE_AFTER: Final[Any] = regex.compile(
+_BARE_COMPANY: Final = Pattern(r"公司(?=[计拟已年将投总累建生产拥现共有先今去采])")  # 公司计划总投资…
+_SOURCE: Final = Pattern(r"(?:(?:\p{Han}{0,4}记者)?(?:日前|近日|今天|昨日)?从|据|根据|来自)")
+_SOURCE_AFTER: Final = Pattern(
     r"[^,，。；;\n]{0,8}?(?:获悉|了解到|了解|介绍|统计|消息|透露|数据|显示|披露|发布|初步|预计|预测)"
 )
-_PAPER: Final[Any] = regex.compile(
+_PAPER: Final = Pattern(
     r"\p{Han}{0,3}报(?:讯|电|记者)|文汇报|大公报|日报|晚报|晨报|都市报|新闻网|电视台|卫视|早报|时报"
 )  # 湖南日报9月11日讯
-_LISTED: Final[Any] = regex.compile(r"、|等(?!地的)")  # 武汉、襄阳、宜昌; 潜江、松滋等
-_FULL: Final[Any] = regex.compile(r"(?<=\p{Han}{2})[县市区](?![场域民政级块间位])")  # 泸溪县
+_LISTED: Final = Pattern(r"、|等(?!地的)")  # 武汉、襄阳、宜昌; 潜江、松滋等
+_FULL: Final = Pattern(r"(?<=\p{Han}{2})[县市区](?![场域民政级块间位])")  # 泸溪县
 _CALLED: Final = r"女士|先生|某某?|阿姨|大爷|大娘|奶奶|师傅"
 _AGED: Final = r"(?:[0-9]{1,3}岁的)?"
 _FOLLOWS_NAME: Final = frozenset(
@@ -53,7 +52,7 @@ _SPACES: Final = ' \u3000”’"）)#●■◆'
 
 @cache
 def _lead() -> Any:
-    return regex.compile(r"\L<leads>", leads=sorted(entry_set("leads"), key=len, reverse=True))
+    return Pattern(r"\L<leads>", leads=sorted(entry_set("leads"), key=len, reverse=True))
 
 
 @cache
@@ -63,7 +62,7 @@ def _person() -> Any:
     bands = load_lexicon("surnames")["single"]
     surnames = "".join(band["surnames"] for band in bands if band["share"] >= 0.05)
     name = rf"[{surnames}](?:(?P<called>{_CALLED})|\p{{Han}}{{1,2}})"
-    return regex.compile(rf"{_AGED}(?P<who>\p{{Han}}{{0,10}}?(?:{who}))?(?P<name>{name})")
+    return Pattern(rf"{_AGED}(?P<who>\p{{Han}}{{0,10}}?(?:{who}))?(?P<name>{name})")
 
 
 class Names:

@@ -8,18 +8,18 @@ from functools import cache
 from typing import Any, Final
 
 import attrs
-import regex
 
 from policytext.metrics.clauses import Place
 from policytext.metrics.cues import any_of, chars
 from policytext.model import Date, Period
+from policytext.text import Pattern
 
 _BASE: Final = ("比", "较", "与", "同")  # 比2016年扩大: what is compared with is not the time of the figure
-_PUBLISHED: Final[Any] = regex.compile(r"讯|电(?=[\s（(])")  # 湖南日报9月11日讯
+_PUBLISHED: Final = Pattern(r"讯|电(?=[\s（(])")  # 湖南日报9月11日讯
 # 全年目标的92.6%, but 今年计划新建…, 今年目标6亿元
-_YARDSTICK: Final[Any] = regex.compile(r"的?(?:目标(?![0-9是为:：])|任务|计划(?=的|任务|目标|数|[0-9])|预算|同期|水平)")
-_FIGURE_AFTER: Final[Any] = regex.compile(r"[^,，；;。\n]{0,60}[0-9]")  # …31个，去年卖出5.4亿元: of another figure
-_A_DAY: Final[Any] = regex.compile(r"-[0-9X]{2}-[0-9]{2}$")
+_YARDSTICK: Final = Pattern(r"的?(?:目标(?![0-9是为:：])|任务|计划(?=的|任务|目标|数|[0-9])|预算|同期|水平)")
+_FIGURE_AFTER: Final = Pattern(r"[^,，；;。\n]{0,60}[0-9]")  # …31个，去年卖出5.4亿元: of another figure
+_A_DAY: Final = Pattern(r"-[0-9X]{2}-[0-9]{2}$")
 _OPENS: Final = ("", "\n", "。", "；", " ", "\u3000")  # what may stand before the first word of a sentence
 _LONGEST_EVENT: Final = 26
 _LONGEST_HEAD: Final = 40  # characters of a line that is a headline or a heading
@@ -38,7 +38,7 @@ class Timing:
 def _event() -> Any:
     """The end of a clause that tells an event to say when: 入汛以来, 项目全部投产后, “百日攻坚”期间."""
     after = rf"(?<!{chars('event', 'not_after')})后"
-    return regex.compile(rf"(?:{any_of('event', 'endings')}|{after})(?=[，,]|{any_of('event', 'following')}(?!度))")
+    return Pattern(rf"(?:{any_of('event', 'endings')}|{after})(?=[，,]|{any_of('event', 'following')}(?!度))")
 
 
 @attrs.frozen

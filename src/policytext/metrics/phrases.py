@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 import attrs
-import regex
 
 from policytext.metrics.words import Kind, Word, is_nominal, word_set
+from policytext.text import Pattern
 from policytext.text.words import words as dictionary
 
 _LONGEST: Final = 24  # characters; longer is a clause, not a phrase
 _LONGEST_MODIFIER: Final = 12  # 607户|未消除风险的|监测对象
-_NUMBERED: Final[Any] = regex.compile(r"第[一二三四五六七八九十0-9]+[批轮期次届]?")  # 第一批: says which, not what
+_NUMBERED: Final = Pattern(r"第[一二三四五六七八九十0-9]+[批轮期次届]?")  # 第一批: says which, not what
 _INSIDE: Final = frozenset("可应不未在外上下中内")  # 网上可办率, 在校生: no stops before a syllable that they belong to
 _SUMMING: Final = frozenset({"共", "已", "均", "全部", "累计", "共计", "已经", "合计"})  # 扶助资金共发放864万元
 

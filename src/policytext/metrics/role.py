@@ -8,13 +8,13 @@ from functools import cache
 from typing import Any, Final
 
 import attrs
-import regex
 
 from policytext.metrics.beside import Beside
 from policytext.metrics.clauses import Place
 from policytext.metrics.cues import any_of, cue_set
 from policytext.metrics.scene import Scene
 from policytext.model import Direction, MetricRole, Quantity
+from policytext.text import Pattern
 
 
 @attrs.frozen
@@ -47,7 +47,7 @@ _NO_RATE_PER: Final = r"(?!人|户|月|年|天|日|生|家|名|位|次|个?月|�
 
 @cache
 def _pattern(name: str) -> Any:
-    return regex.compile(_PATTERNS[name]())  # compiled when first asked for: the lexicon is read then
+    return Pattern(_PATTERNS[name]())  # compiled when first asked for: the lexicon is read then
 
 
 _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {

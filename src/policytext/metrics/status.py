@@ -8,11 +8,11 @@ from functools import cache
 from typing import Any, Final, Literal, get_args
 
 import attrs
-import regex
 
 from policytext.metrics.clauses import Place
 from policytext.metrics.cues import any_of, chars
 from policytext.model import Period, Status
+from policytext.text import Pattern
 
 CueKind = Literal["forecast", "target", "done", "met"]
 
@@ -72,7 +72,7 @@ _UNTIL: Final = r"(?<![高加展升长降少扩大])到(?P<year>20[0-9]{2})年" 
 
 @cache
 def _cues() -> Any:
-    return regex.compile(
+    return Pattern(
         rf"(?P<met>{_met()})|(?P<forecast>{_forecast()})|(?P<until>{_UNTIL})|(?P<target>{_target()})|(?P<done>{_done()})"
     )
 
@@ -80,17 +80,17 @@ def _cues() -> Any:
 @cache
 def _plan_head() -> Any:
     topics, kinds = any_of("headings", "plan_topics"), any_of("headings", "plan_kinds")
-    return regex.compile(rf"{topics}[^\n。]{{0,14}}{kinds}|{any_of('headings', 'plan')}")
+    return Pattern(rf"{topics}[^\n。]{{0,14}}{kinds}|{any_of('headings', 'plan')}")
 
 
 @cache
 def _review_head() -> Any:
-    return regex.compile(any_of("headings", "review"))
+    return Pattern(any_of("headings", "review"))
 
 
-_GOAL_AFTER: Final[Any] = regex.compile(r"的?[^,，。；;\n]{0,8}(?:目标|红线)")  # 低于4.5%的全省控制目标
-_REACHED: Final[Any] = regex.compile(r"完成|实现|超过|突破")
-_SPAN: Final[Any] = regex.compile(r"([0-9]{4})/[0-9]{4}")  # “十二五”期间 is 2011/2015
+_GOAL_AFTER: Final = Pattern(r"的?[^,，。；;\n]{0,8}(?:目标|红线)")  # 低于4.5%的全省控制目标
+_REACHED: Final = Pattern(r"完成|实现|超过|突破")
+_SPAN: Final = Pattern(r"([0-9]{4})/[0-9]{4}")  # “十二五”期间 is 2011/2015
 _GOES_ON: Final = ("其中", "包括")
 _LONGEST_HEAD: Final = 36
 _LONGEST_SENTENCE: Final = 400  # characters that are looked through for a cue

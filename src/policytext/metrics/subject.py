@@ -49,6 +49,7 @@ class Owners:
 
     scene: Scene
     main: Head | None = None
+    _taken: dict[int, Owner | None] = attrs.field(factory=dict, repr=False, eq=False)
 
     @classmethod
     def of(cls, scene: Scene) -> Owners:
@@ -114,7 +115,11 @@ class Owners:
     def _resolved(self, head: Head | None, rule: str) -> Owner | None:
         if head is None or head.kind in ("source", "list"):
             return None
-        return self._taken_up(head) if head.kind == "scope" else self._owner(head, rule)
+        if head.kind != "scope":
+            return self._owner(head, rule)
+        if head.start not in self._taken:
+            self._taken[head.start] = self._taken_up(head)
+        return self._taken[head.start]
 
     def _taken_up(self, head: Head) -> Owner | None:
         """The name that 该县, 全市, 我省, 该公司 or 他 stands for.

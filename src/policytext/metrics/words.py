@@ -8,10 +8,8 @@ from enum import Enum
 from functools import cache
 from typing import Any, Final, NamedTuple
 
-import regex
-
 from policytext.metrics.clauses import Layout
-from policytext.text import load_lexicon
+from policytext.text import Pattern, load_lexicon
 from policytext.text.words import Words, words
 
 
@@ -154,7 +152,7 @@ def _inside(spans: Sequence[tuple[int, int]], start: int, end: int) -> Iterator[
 
 @cache
 def _compounds() -> Any:
-    return regex.compile(r"\L<words>", words=sorted(word_set("compounds"), key=lambda word: (-len(word), word)))
+    return Pattern(r"\L<words>", words=sorted(word_set("compounds"), key=lambda word: (-len(word), word)))
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[Word]:

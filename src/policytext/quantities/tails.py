@@ -48,7 +48,7 @@ _SMALLER_TIME: Final[dict[str, tuple[str, Any]]] = {
     "分": ("秒", Pattern(rf"(?P<rest>{ARABIC}|{CHINESE})秒")),
     "分钟": ("秒", Pattern(rf"(?P<rest>{ARABIC}|{CHINESE})秒")),
 }
-_TENTHS: Final = Pattern("成(?![为立功员本果就绩长都年了熟品分套群片批交型人份色像效])")  # 四成
+_TENTHS: Final = Pattern("成(?![为立功本果就绩长都年了熟品分套片批交型人色像效]|群结|员(?!工))")  # 四成
 # 五成三: 53 %, 两成半: 25 %
 _SPOKEN_TENTHS: Final = Pattern("成(?P<digit>[一二三四五六七八九半])(?![十百千万亿个家名人年月天级])")
 _DISCOUNT: Final = Pattern("折(?!叠|扣|算|合|腾|射|中|旧|返|回|不)")  # 八折

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-_METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "split", "pattern")
+_METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split", "pattern")
 
 
 class Pattern:

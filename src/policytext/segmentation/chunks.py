@@ -9,12 +9,12 @@ from typing import Final
 
 import attrs
 
-from policytext.segment.damage import is_damaged
-from policytext.segment.printed import Printed
-from policytext.segment.seams import Seams, across, is_open, is_signed, points, unclosed, word_across
-from policytext.segment.shapes import is_author_line, is_credit
-from policytext.segment.state import Row, State
-from policytext.segment.topics import Topics
+from policytext.segmentation.damage import is_damaged
+from policytext.segmentation.printed import Printed
+from policytext.segmentation.seams import Seams, across, is_open, is_signed, points, unclosed, word_across
+from policytext.segmentation.shapes import is_author_line, is_credit
+from policytext.segmentation.state import Row, State
+from policytext.segmentation.topics import Topics
 
 BREAK: Final = -2.0  # a seam worse than this parts two lines that stand next to each other
 LOOSE: Final = 2.0  # what a word must gain by running across a seam to hold it

@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 import attrs
 import regex
 
-from policytext.segment.seams import (
+from policytext.segmentation.seams import (
     Evidence,
     Seams,
     begins_article,
@@ -23,32 +23,33 @@ from policytext.segment.seams import (
     starts_oddly,
     word_across,
 )
-from policytext.segment.shapes import LONGEST_LABEL, has_two_parts, is_column_label, is_numbered, words_of
-from policytext.segment.state import Role, Row, State
+from policytext.segmentation.shapes import LONGEST_LABEL, has_two_parts, is_column_label, is_numbered, words_of
+from policytext.segmentation.state import Role, Row, State
+from policytext.text import Pattern
 
 LONGEST_HEADLINE: Final = 45  # characters; two headline lines set as one are hardly longer
 LONGEST_CAPTION: Final = 160
 LONGEST_CREDIT: Final = 24
 LIST: Final = 5  # short lines without marks in a row that are a list, not headlines
 
-_LETTER = regex.compile(r"[\p{L}\p{N}]")
-_JOINTS = regex.compile(r"文|图|撰文|摄影|供稿|整理|综合|编辑|来源")  # what may stand between names
+_LETTER = Pattern(r"[\p{L}\p{N}]")
+_JOINTS = Pattern(r"文|图|撰文|摄影|供稿|整理|综合|编辑|来源")  # what may stand between names
 _DAY = r"\d{2,4}\s*[年\-./]\s*\d{1,2}\s*[月\-./]\s*\d{1,2}\s*日?"  # 2008年12月26日, 2014-03-19
 _CLOCK = r"\d{1,2}[:时]\d{2}(?:[:分]\d{2})?"  # 20:56, 22:12:48
-_BARE_DATE = regex.compile(rf"{_DAY}\s*(?:星期.|周.)?\s*(?:{_CLOCK})?")  # 2022年12月21日 星期三
+_BARE_DATE = Pattern(rf"{_DAY}\s*(?:星期.|周.)?\s*(?:{_CLOCK})?")  # 2022年12月21日 星期三
 _SHEET = r"第?\s*[A-D]?\d{1,3}\s*版[^\p{N}。,]{0,8}"  # 第03版 要闻
-_PAGE_NUMBER = regex.compile(rf"{_SHEET}|[A-D]\d{{1,2}}(?:[-—]\d+)?|\d{{1,3}}|-\s*\d{{1,3}}\s*-")  # A02, - 3 -
-_BETWEEN_NAMES = regex.compile(r"[\s·、|/—-]+")
-_SUBTITLE = regex.compile(r"[—\-－]{1,3}\s*(?=[\p{Han}\p{N}\"“‘《])")  # ——某县优化营商环境纪实
+_PAGE_NUMBER = Pattern(rf"{_SHEET}|[A-D]\d{{1,2}}(?:[-—]\d+)?|\d{{1,3}}|-\s*\d{{1,3}}\s*-")  # A02, - 3 -
+_BETWEEN_NAMES = Pattern(r"[\s·、|/—-]+")
+_SUBTITLE = Pattern(r"[—\-－]{1,3}\s*(?=[\p{Han}\p{N}\"“‘《])")  # ——某县优化营商环境纪实
 _SHOT_NAMES = r"\p{Han}{2,4}(?:\s\p{Han}{2,4}){0,3}\s*/?\s*(?:摄|摄影|供图)"  # 张三 李四 摄
-_PHOTO_CREDIT = regex.compile(rf"(?:\p{{Han}}{{2,10}}\s)?{_SHOT_NAMES}")  # 本报记者 张三 摄
-_SHOT_END = regex.compile(rf"\s*[(]?{_SHOT_NAMES}[)]?$")
-_MID_STOP = regex.compile(r"[?!？！;][\"”’』」)]*(?=\p{Han}[^\p{Zs}]{3})")  # 如何帮扶？有关部门将
-_DONE = regex.compile(r"(?<![不除为])了(?![解结望然得])(?=[\p{Han}“《])")  # 作出了全面部署, not 来了！
+_PHOTO_CREDIT = Pattern(rf"(?:\p{{Han}}{{2,10}}\s)?{_SHOT_NAMES}")  # 本报记者 张三 摄
+_SHOT_END = Pattern(rf"\s*[(]?{_SHOT_NAMES}[)]?$")
+_MID_STOP = Pattern(r"[?!？！;][\"”’』」)]*(?=\p{Han}[^\p{Zs}]{3})")  # 如何帮扶？有关部门将
+_DONE = Pattern(r"(?<![不除为])了(?![解结望然得])(?=[\p{Han}“《])")  # 作出了全面部署, not 来了！
 _WHEN = r"[^,]{2,12}(?:中|后|前|时|上|下|里|内|来|间|之际|方面|时刻|一刻)"  # 求职过程中，
 _SAID = r"[^,]{2,8}(?:表示|认为|介绍|强调|指出|提出|说)"  # 《规划》提出，
 _DATED = r"\d+月\d+日[^,]{0,4}|\d{4}年[^,]{0,8}"  # 7月18日，
-_ADVERBIAL = regex.compile(rf"(?:在[^,]{{2,16}}|{_WHEN}|随着[^,]{{2,24}}|{_DATED}|{_SAID}),")
+_ADVERBIAL = Pattern(rf"(?:在[^,]{{2,16}}|{_WHEN}|随着[^,]{{2,24}}|{_DATED}|{_SAID}),")
 
 
 def classify(state: State) -> State:
@@ -111,7 +112,7 @@ def _is_public_notice(words: str) -> bool:
 @cache
 def _source() -> regex.Pattern[str]:
     """来源：某某日报."""
-    return regex.compile(rf"(?:{'|'.join(words_of('kicker', 'openers'))})\s*:")
+    return Pattern(rf"(?:{'|'.join(words_of('kicker', 'openers'))})\s*:")
 
 
 def _is_origin(row: Row) -> bool:

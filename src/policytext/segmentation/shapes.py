@@ -5,10 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-import regex
-
-from policytext.segment.state import Row
-from policytext.text import load_lexicon
+from policytext.segmentation.state import Row
+from policytext.text import Pattern, load_lexicon
 from policytext.text.words import words as dictionary_words
 
 LONGEST_LABEL: Final = 22  # characters; 奋进新征程·高质量发展看冷水江(四) has 18
@@ -16,10 +14,10 @@ _UNITS: Final = ("省", "市", "县", "区", "州", "旗", "盟")
 _FIGURES: Final = "一二三四五六七八九十"
 
 # A series and its number: 高质量发展看冷水江(四), 走笔之三, 系列报道③
-_SERIES = regex.compile(rf"(?:\(\s*[{_FIGURES}\d]+\s*\)|[①-⑳]|之[{_FIGURES}]+)$")
+_SERIES = Pattern(rf"(?:\(\s*[{_FIGURES}\d]+\s*\)|[①-⑳]|之[{_FIGURES}]+)$")
 # 一、总体要求  (二)重点任务  第三章
-_NUMBERED = regex.compile(rf"[{_FIGURES}]{{1,3}}、|\([{_FIGURES}]{{1,3}}\)|第[{_FIGURES}]{{1,3}}[章节部分]")
-_TWO_PARTS = regex.compile(r"(?<=[\p{Han}”\"』」])[ \u3000]+(?=[\p{Han}“\"『「])")  # 优化营商环境开新篇 竭诚服务显担当
+_NUMBERED = Pattern(rf"[{_FIGURES}]{{1,3}}、|\([{_FIGURES}]{{1,3}}\)|第[{_FIGURES}]{{1,3}}[章节部分]")
+_TWO_PARTS = Pattern(r"(?<=[\p{Han}”\"』」])[ \u3000]+(?=[\p{Han}“\"『「])")  # 优化营商环境开新篇 竭诚服务显担当
 
 
 @cache

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from policytext.segment.seams import begins_article, is_open, is_signed, leans, opens_afresh
-from policytext.segment.shapes import is_author_line, is_credit
-from policytext.segment.state import Row
+from policytext.segmentation.seams import begins_article, is_open, is_signed, leans, opens_afresh
+from policytext.segmentation.shapes import is_author_line, is_credit
+from policytext.segmentation.state import Row
 
 LARGE = ("display", "title", "heading")  # what a large line is called while it is read, and after
 

@@ -9,8 +9,8 @@ from itertools import accumulate, pairwise
 
 import attrs
 
-from policytext.segment.damage import is_damaged
-from policytext.segment.seams import (
+from policytext.segmentation.damage import is_damaged
+from policytext.segmentation.seams import (
     Evidence,
     Seams,
     across,
@@ -21,9 +21,9 @@ from policytext.segment.seams import (
     points,
     starts_oddly,
 )
-from policytext.segment.shapes import is_author_line, is_credit, is_heading_shaped, words_of
-from policytext.segment.state import Row, State
-from policytext.segment.topics import Topics
+from policytext.segmentation.shapes import is_author_line, is_credit, is_heading_shaped, words_of
+from policytext.segmentation.state import Row, State
+from policytext.segmentation.topics import Topics
 
 GAP_ROLES = ("display", "subtitle", "kicker", "byline")
 

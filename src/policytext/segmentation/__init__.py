@@ -10,15 +10,15 @@ from collections.abc import Callable
 from typing import Final
 
 from policytext.model import Page
-from policytext.segment.attach import attach
-from policytext.segment.chunks import chunk
-from policytext.segment.classify import classify
-from policytext.segment.explain import explained
-from policytext.segment.heads import house
-from policytext.segment.links import follow
-from policytext.segment.repeats import find_repeats
-from policytext.segment.state import State, read_lines
-from policytext.segment.verify import build
+from policytext.segmentation.attach import attach
+from policytext.segmentation.chunks import chunk
+from policytext.segmentation.classify import classify
+from policytext.segmentation.explain import explained
+from policytext.segmentation.heads import house
+from policytext.segmentation.links import follow
+from policytext.segmentation.repeats import find_repeats
+from policytext.segmentation.state import State, read_lines
+from policytext.segmentation.verify import build
 
 __all__ = ["STAGES", "explain", "segment"]
 
@@ -49,7 +49,7 @@ def explain(text: str) -> str:
     The page is in reading order as printed.
     Lines:
       line 1: title, article 1: 稻田里的课堂  (short +3; heads its article)
-      line 3: body, article 1: 近日，宜黄县农技员走进田间。  (has the punctuation of a paragraph)
+      line 3: body, article 1: 近日，宜黄县农技员走进田间。  (is as long as a paragraph, or has its stops)
     """
     return explained(_read(text))
 

@@ -13,19 +13,19 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 import attrs
-import regex
 
+from policytext.text import Pattern
 from policytext.text.words import words
 
 MIX: Final = 0.5  # how much of a paragraph's wording its article explains, the rest being common Chinese
-GENRE: Final = 1.0  # how much likelier than in Chinese at large a term is in news at large
+GENRE: Final = 3.0  # how much likelier than in Chinese at large a term is in news at large
 SMOOTH: Final = 500  # terms of ordinary text that are thought added to the rest of the page
 MOST_COMMON: Final = 12  # a word in more stretches than this tells none of them apart
 _NAMES: Final = ("ns", "nr", "nt", "nz")  # tags of places, people, organisations and other names
 _TOTAL: Final = 60_101_967  # what the dictionary's counts add up to
 _MISS: Final = math.log(1 - MIX)
-_HAN = regex.compile(r"\p{Han}")
-_WORD = regex.compile(r"\p{L}\p{L}+")
+_HAN = Pattern(r"\p{Han}")
+_WORD = Pattern(r"\p{L}\p{L}+")
 
 Stretch: TypeAlias = tuple[int, ...]  # numbers of texts that are taken together
 

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
-import regex
 
-from policytext.segment.state import Row, State
+from policytext.segmentation.state import Row, State
+from policytext.text import Pattern
 
 SHINGLE: Final = 6  # letters that are looked up together
 SHORTEST: Final = 30  # letters; shorter lines are said twice for good reasons (an author line, a heading)
 SAME: Final = 0.85  # share of a line's shingles that an earlier line holds as well
 ECHO: Final = 24  # letters in a row that no paragraph takes over from another by chance
-_LETTER = regex.compile(r"[\p{L}\p{N}]")
+_LETTER = Pattern(r"[\p{L}\p{N}]")
 
 
 def find_repeats(state: State) -> State:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import regex
-
 from policytext.model import Article, Byline, Page
-from policytext.segment.seams import is_open, leans
-from policytext.segment.shapes import words_of
-from policytext.segment.state import Draft, Row, State
-from policytext.text import Block
+from policytext.segmentation.seams import is_open, leans
+from policytext.segmentation.shapes import words_of
+from policytext.segmentation.state import Draft, Row, State
+from policytext.text import Block, Pattern
 
-_LATIN = regex.compile(r"[A-Za-z0-9]")
+_LATIN = Pattern(r"[A-Za-z0-9]")
 
 
 def build(state: State) -> Page:

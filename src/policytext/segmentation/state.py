@@ -5,22 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
-import regex
 
 from policytext.bylines import find_bylines
 from policytext.model import Byline
-from policytext.text import Line, fold, lines_of
+from policytext.text import Line, Pattern, fold, lines_of
 
 if TYPE_CHECKING:
-    from policytext.segment.printed import Printed
+    from policytext.segmentation.printed import Printed
 
 Role: TypeAlias = Literal[
     "unread", "repeat", "furniture", "kicker", "display", "title", "subtitle", "heading", "byline", "caption", "body"
 ]
 
 # Marks before a headline: "## ", "□", "■ "; a scanner's markdown says how large the type was.
-_MARKS = regex.compile(r"(?P<hashes>\#{1,6})?[ \t\u3000]*(?P<bullets>[□■◆◇●★☆▲▼◎○▪◼]*)[ \t\u3000]*(?:\*\*)?")
-_TRAILING = regex.compile(r"[ \t\u3000]*(?:\*\*|\#+)?$")
+_MARKS = Pattern(r"(?P<hashes>\#{1,6})?[ \t\u3000]*(?P<bullets>[□■◆◇●★☆▲▼◎○▪◼]*)[ \t\u3000]*(?:\*\*)?")
+_TRAILING = Pattern(r"[ \t\u3000]*(?:\*\*|\#+)?$")
 
 
 @attrs.frozen(kw_only=True)

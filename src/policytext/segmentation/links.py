@@ -10,23 +10,24 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from policytext.segment.assign import chain_up
-from policytext.segment.printed import Printed
-from policytext.segment.seams import Evidence, is_open, points
-from policytext.segment.shapes import is_document_title, starts_with_place
-from policytext.segment.state import Row, State
+from policytext.segmentation.assign import chain_up
+from policytext.segmentation.printed import Printed
+from policytext.segmentation.seams import Evidence, is_open, points
+from policytext.segmentation.shapes import is_document_title, starts_with_place
+from policytext.segmentation.state import Row, State
 
 Pair: TypeAlias = tuple[int, int]
 
 NEAR: Final = 8  # chunks before and after a broken-off line among which its rest is looked for
 ALIKE: Final = 6  # groups elsewhere that may go on a group, by what they talk about
 LOCAL: Final = 6.0  # what a link to the next stretch must bring to be made before links to others
-NEUTRAL: Final = -0.42  # the fit of two stretches that may or may not be of one article
+NEUTRAL: Final = -0.45  # the fit of two stretches that may or may not be of one article
 STEEP: Final = 11.0  # points for a nat of fit
 NEXT: Final = 2.0  # points for standing next to each other, though the talk seems to change
 NEXT_IF_OPEN: Final = 4.0  # the same where the first breaks off
 FAR: Final = -4.0  # points for not standing next to each other
 SKIPPED: Final = 0.5  # share of what the next stretch promises that a link past it must make up for
+CLEARLY: Final = 2.0  # how much better a line must speak of one chunk than of another
 TURNED: Final = 2.0  # what must speak for a tail before its head
 
 
@@ -233,6 +234,8 @@ class Stretches:
         else:
             yield Evidence(2.5 if self._is_untitled(one) else 1, "a heading or headline stands between")
             yield from self._names_missing(one, below)
+            if self._speaks_of_both(above, below):
+                yield Evidence(-6, "one line speaks of what is above, the other of what is below")
             if self.printed.numbered[above]:
                 yield Evidence(-3, "it has no number, and the headings before have")
             if is_document_title(row.folded):
@@ -241,6 +244,15 @@ class Stretches:
                 yield Evidence(-2, "it starts with a place, as headlines do")
             for place in self.printed.topics.new_places(row.words, self.groups[one], self.groups[other])[:1]:
                 yield Evidence(-4, f"it names {place}, of which nothing was said before and something is after")
+
+    def _speaks_of_both(self, above: int, below: int) -> bool:
+        """Whether the first of two large lines speaks of the chunk above, and the last of the one below."""
+        large = [row.words for row in self.printed.gaps[below] if row.role == "display"]
+        if len(large) < 2:
+            return False
+        says = self.printed.topics.gain
+        first = says(large[0], above) - says(large[0], below)
+        return min(first, says(large[-1], below) - says(large[-1], above)) > CLEARLY
 
     def _is_untitled(self, one: int) -> bool:
         """Whether no headline stands above a group, or the one that does is another article's."""

@@ -10,12 +10,12 @@ from typing import Final
 
 import attrs
 
-from policytext.segment.assign import pair_up
-from policytext.segment.links import Pair, Stretches, follow
-from policytext.segment.printed import Printed
-from policytext.segment.seams import is_open
-from policytext.segment.shapes import is_column_label, is_credit, is_slogan, names_place
-from policytext.segment.state import Row, State
+from policytext.segmentation.assign import pair_up
+from policytext.segmentation.links import Pair, Stretches, follow
+from policytext.segmentation.printed import Printed
+from policytext.segmentation.seams import is_open
+from policytext.segmentation.shapes import is_column_label, is_credit, is_slogan, names_place
+from policytext.segmentation.state import Row, State
 
 ROUNDS: Final = 3  # how often homeless headlines may ask for another reading
 HOMELESS: Final = 100  # headlines that may ask in each round

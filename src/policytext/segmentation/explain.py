@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from policytext.segment.damage import signs_of_damage
-from policytext.segment.state import Row, State
+from policytext.segmentation.damage import signs_of_damage
+from policytext.segmentation.state import Row, State
 
 SHOWN: Final = 24  # characters of a line that are shown
 

@@ -9,23 +9,22 @@ from functools import cache, lru_cache
 from typing import Final
 
 import attrs
-import regex
 
-from policytext.segment.state import Row
-from policytext.text import load_lexicon
+from policytext.segmentation.state import Row
+from policytext.text import Pattern, load_lexicon
 from policytext.text.words import words
 
 WINDOW: Final = 6  # characters on each side in which a word across the seam is looked for
-_CLOSED = regex.compile(r"[。！？!?…][\"”’'』」〉》)\]]*\s*$")
+_CLOSED = Pattern(r"[。！？!?…][\"”’'』」〉》)\]]*\s*$")
 _OPENERS: Final = {"“": "”", "‘": "’", "(": ")", "《": "》", "『": "』", "「": "」", "〈": "〉", "[": "]", "【": "】"}
 _CLOSERS: Final = {close: open_ for open_, close in _OPENERS.items()}
-_NO_START = regex.compile(r"[,。、;:!?！？”’)》』」〉\]】%·]")
-_FIRST_SENTENCE = regex.compile(r"[^。！？!?]*[。！？!?]*[”’」』)》]*")
+_NO_START = Pattern(r"[,。、;:!?！？”’)》』」〉\]】%·]")
+_FIRST_SENTENCE = Pattern(r"[^。！？!?]*[。！？!?]*[”’」』)》]*")
 # 下，藤桥村投入……  村的观景台上……, but not 但，…… or 党的二十大……
-_LAST_OF_CLAUSE = regex.compile(r"(?![但可而])\p{Han}[,、]|(?![党我你他她它新老旧真大小])\p{Han}的")
-_BARE_NUMBER = regex.compile(r"\d[\d.]*(?:余|多)?[%万亿]?\p{Han}(?<![年月日时点岁届、])")  # 49所学校用上了平价水
+_LAST_OF_CLAUSE = Pattern(r"(?![但可而])\p{Han}[,、]|(?![党我你他她它新老旧真大小])\p{Han}的")
+_BARE_NUMBER = Pattern(r"\d[\d.]*(?:余|多)?[%万亿]?\p{Han}(?<![年月日时点岁届、])")  # 49所学校用上了平价水
 _TOTAL: Final = 60_101_967  # what the dictionary's counts add up to
-_HAN = regex.compile(r"\p{Han}")
+_HAN = Pattern(r"\p{Han}")
 
 
 @attrs.frozen

@@ -9,10 +9,10 @@ from typing import Final
 
 import attrs
 
-from policytext.segment.heads import REACH, TELLING, Head, Headed
-from policytext.segment.seams import is_open
-from policytext.segment.shapes import is_credit
-from policytext.segment.state import Draft, Role, Row, State
+from policytext.segmentation.heads import REACH, TELLING, Head, Headed
+from policytext.segmentation.seams import is_open
+from policytext.segmentation.shapes import is_credit
+from policytext.segmentation.state import Draft, Role, Row, State
 
 PARTS: Final = {
     "title": "titles",
@@ -123,7 +123,8 @@ class Loose:
     def place(self, row: Row) -> Place:
         """The article that a row belongs to: the one above for a credit, else the one below."""
         below = bisect_left(self._starts, row.index)
-        if below == 0 or (below < len(self._starts) and not is_credit(row)):
+        heads = below < len(self._starts) and (not is_credit(row) or self._is_under_headline(row))
+        if below == 0 or heads:
             chain = self.page.chain_of[below]
         else:
             chain = self.page.chain_of[below - 1]
@@ -132,6 +133,10 @@ class Loose:
         if row.role == "byline":
             self.signed.add(chain)
         return Place(row.index, chain, row.role)
+
+    def _is_under_headline(self, row: Row) -> bool:
+        """Whether names in brackets stand between a headline and its text."""
+        return row.role == "byline" and self.page.printed.rows[row.index - 1].role in ("display", "subtitle")
 
     def _unsigned(self, above: int, otherwise: int) -> int:
         """An article is signed once: the nearest one above that breaks off and has no name yet."""
