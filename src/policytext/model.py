@@ -6,6 +6,7 @@ The closed vocabularies (``bound``, ``role``, ``status``, ``kind``) are those of
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -266,7 +267,8 @@ class Article:
         starts = sorted(paragraph.start for paragraph in self.paragraphs)
         owners: dict[int | None, list[Block]] = {}
         for heading in self.headings:
-            owners.setdefault(next((start for start in starts if start > heading.start), None), []).append(heading)
+            at = bisect_right(starts, heading.start)
+            owners.setdefault(starts[at] if at < len(starts) else None, []).append(heading)
         for paragraph in self.paragraphs:
             yield from owners.pop(paragraph.start, ())
             yield paragraph

@@ -52,7 +52,6 @@ _TENTHS: Final = Pattern("成(?![为立功本果就绩长都年了熟品分套�
 # 五成三: 53 %, 两成半: 25 %
 _SPOKEN_TENTHS: Final = Pattern("成(?P<digit>[一二三四五六七八九半])(?![十百千万亿个家名人年月天级])")
 _DISCOUNT: Final = Pattern("折(?!叠|扣|算|合|腾|射|中|旧|返|回|不)")  # 八折
-_SPANS_OF_TIME: Final = frozenset({"duration", "duration:calendar"})
 
 
 def tail_of(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
