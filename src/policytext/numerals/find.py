@@ -10,9 +10,9 @@ import attrs
 
 from policytext.model import Numeral
 from policytext.numerals.grammar import NUMERAL
-from policytext.numerals.names import Mask, is_part_of_word, phrase_mask, quoted_mask, word_from
+from policytext.numerals.names import is_part_of_word, phrase_mask, quoted_mask, word_from
 from policytext.numerals.values import value_of
-from policytext.text import fold, load_lexicon, require_text, swap
+from policytext.text import Mask, fold, load_lexicon, require_text, swap
 from policytext.text.words import words
 from policytext.units import default_units
 
@@ -39,14 +39,16 @@ class Ground:
     def counts(self, start: int, end: int) -> bool:
         """Whether characters that look like a number are one: 三所学校 is, 统一, 百姓 and “五好” are not."""
         written = self.folded[start:end]
+        named = self.names.holds(start, end)
+        if written.isascii() and not named:
+            return True
         if "分之" in written:  # the 十分 of 十分之一 is no word
             return True
         unit = default_units().at(self.folded, end)
-        beyond = max(end, unit[1] if unit else 0)
-        name = self.names.around(start, end)
-        if name and (name[0] < start or name[1] >= beyond):  # 国六排放 and 十分重要, but the unit of 十分钟 goes beyond
-            return False
-        if written[0] in "0123456789":
+        beyond = unit[1] if unit else end
+        if named and (self._goes_back(start) or self.names.holds(end, beyond)):
+            return False  # 国六排放 and 十分重要, but the unit of 十分钟 goes beyond
+        if written[0].isascii():
             return True
         if written in _FINANCIAL or self.quoted.covers(start, end):
             return False
@@ -55,6 +57,9 @@ class Ground:
         if not (len(written) > 1 and unit) and is_part_of_word(self.folded, start, end):
             return False
         return not word_from(self.folded, start, beyond)
+
+    def _goes_back(self, start: int) -> bool:
+        return start > 0 and self.names.covers(start - 1, start)
 
 
 def _is_adverb(folded: str, start: int) -> bool:
@@ -66,6 +71,7 @@ def _is_adverb(folded: str, start: int) -> bool:
 
 
 _ADVERBS: Final = frozenset({"一起", "一道", "一头", "一面", "一路", "一手", "一口", "一行", "一块", "一边", "一代"})
+_LONGEST_UNIT: Final = 24  # no unit with its denominators is longer: 吨标准煤/万元
 _FINANCIAL: Final = frozenset("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟")  # alone they are syllables: 陆路, 队伍, 收拾
 
 
@@ -82,14 +88,20 @@ def find_numerals(text: str) -> tuple[Numeral, ...]:
 
 
 def _numerals(text: str, ground: Ground) -> Iterator[Numeral]:
-    done = 0
+    last = 0
     for match in NUMERAL.finditer(ground.folded):
         start, end = match.span()
-        value = value_of(match[0]) if start >= done else None
+        if start < last + _LONGEST_UNIT and start < _unit_end(ground.folded, last):
+            continue  # the 百 of 2.3个百分点 is a part of the unit
+        value = value_of(match[0])
         if value is not None and ground.counts(start, end):
-            unit = default_units().at(ground.folded, end)
-            done = unit[1] if unit else end  # the 百 of 2.3个百分点 is a part of the unit
+            last = end
             yield Numeral(start=start, end=end, text=text[start:end], value=value)
+
+
+def _unit_end(folded: str, at: int) -> int:
+    unit = default_units().at(folded, at) if at else None
+    return unit[1] if unit else at
 
 
 def parse_numeral(text: str) -> Numeral:

@@ -25,12 +25,12 @@ ARABIC: Final = rf"(?:{GROUPED}|[0-9]+)(?:\.[0-9]+)?"  # 50.6
 # 3亿, 12.6万亿, 2千万, 5百; the 千 of 5千克, 5千米, 30千瓦 belongs to the unit.
 SCALE: Final = r"(?:[十百千]?[万亿萬億]{1,2}|百|千(?![克米瓦卡焦帕伏赫]))"
 _SPOKEN_TAIL: Final = r"(?:[1-9](?=元|块|[,。;、)\s]|$))?"  # the 8 of 6万8
-MIXED: Final = rf"{ARABIC} ?{SCALE}(?:零?[0-9]+{SCALE})*{_SPOKEN_TAIL}"  # 15.6亿, 1万2千, 3亿5000万
+FIGURES: Final = rf"{ARABIC}(?: ?{SCALE}(?:零?[0-9]+{SCALE})*{_SPOKEN_TAIL})?"  # 50.6, 15.6亿, 1万2千, 3亿5000万
 FRACTION: Final = rf"(?:{CHINESE}|{ARABIC})分之(?:{CHINESE_DECIMAL}|{CHINESE}|{ARABIC})"  # 三分之一, 百分之35.5
 
 #: Where a number can start; a pattern that looks ahead for it is tried nowhere else, and is ten times as fast.
 START: Final = f"(?=[0-9{''.join([*DIGITS, *SCALES, *CONTRACTIONS])}])"
 
 NUMERAL: Final = Pattern(
-    rf"{START}(?:(?P<fraction>{FRACTION})|(?P<arabic>{MIXED}|{ARABIC})|(?P<chinese>{CHINESE_DECIMAL}|{CHINESE}))"
+    rf"{START}(?:(?P<fraction>{FRACTION})|(?P<figures>{FIGURES})|(?P<chinese>{CHINESE_DECIMAL}|{CHINESE}))"
 )

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
-import attrs
-
-from policytext.text import Pattern, load_lexicon
+from policytext.text import Mask, Pattern, load_lexicon
 from policytext.text.words import words
 
 _DIGIT: Final = "[一二两三四五六七八九十]"
@@ -31,43 +28,14 @@ _PATTERNS: Final = (
     r"一(\p{Han})\p{Han}{1,4}[,、]\1\1",  # 一处失信，处处受限
     r"(?<=\p{Han})一体",  # 四位一体, 产学研一体
 )
-_PATTERN: Final = Pattern(f"(?V1){'|'.join(_PATTERNS)}")
+_PATTERN: Final = Pattern(f"(?V1)(?=[{_NUMERIC}])(?:{'|'.join(_PATTERNS)})")
 _NUMERIC_CHARACTER: Final = Pattern(f"[{_NUMERIC}半]")
-
-
-@attrs.frozen
-class Mask:
-    """Stretches of a text, in order and apart; ``covers`` asks whether an offset lies in one."""
-
-    spans: tuple[tuple[int, int], ...]
-
-    @classmethod
-    def of(cls, spans: list[tuple[int, int]]) -> Mask:
-        """The mask of some spans in any order, those that touch or overlap made one."""
-        merged: list[tuple[int, int]] = []
-        for start, end in sorted(spans):
-            if merged and start <= merged[-1][1]:
-                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-            else:
-                merged.append((start, end))
-        return cls(tuple(merged))
-
-    def covers(self, start: int, end: int) -> bool:
-        """Whether any character of ``start:end`` lies in the mask."""
-        at = bisect_right(self.spans, start, key=lambda span: span[0]) - 1
-        if at >= 0 and self.spans[at][1] > start:
-            return True
-        return at + 1 < len(self.spans) and self.spans[at + 1][0] < end
-
-    def around(self, start: int, end: int) -> tuple[int, int] | None:
-        """The stretch that holds all of ``start:end``; null where none does."""
-        at = bisect_right(self.spans, start, key=lambda span: span[0]) - 1
-        return self.spans[at] if at >= 0 and self.spans[at][1] >= end else None
 
 
 _APPROXIMATORS: Final = (
     "近上约逾超数几每共仅达满"  # 近百 and 上千 are words of the dictionary, and numbers all the same
 )
+_LONGEST_WORD: Final = 17  # the dictionary has none of more characters
 _COMMON: Final = 50  # rarer words of the dictionary (动上, 得上) are mostly accidents of its corpus
 
 
@@ -85,15 +53,15 @@ def _phrases() -> Mapping[str, tuple[tuple[int, str], ...]]:
 def _phrases_at(folded: str, at: int) -> Iterator[tuple[int, int]]:
     """The fixed phrases around a numeral's character."""
     known = _phrases()
-    for pair_at in (at, at - 1):
-        for offset, phrase in known.get(folded[max(0, pair_at) : pair_at + 2], ()):
+    for pair_at in (at, at - 1) if at else (at,):
+        for offset, phrase in known.get(folded[pair_at : pair_at + 2], ()):
             if folded.startswith(phrase, pair_at - offset):
                 yield pair_at - offset, pair_at - offset + len(phrase)
 
 
 # “五好”, 「四个一」, 《十条措施》, “一次审批，一次办好”: short, and no sentence inside.
 _QUOTED: Final = Pattern(
-    r"“[^“”,。;!?\n]{1,24}”|“(\p{Han})[^“”,。;!?\n]{1,7},\1[^“”,。;!?\n]{1,7}”|‘[^‘’,。;!?\n]{1,24}’|「[^「」,。;!?\n]{1,24}」|《[^《》\n]{1,60}》|\"[^\",。;!?\n]{1,24}\""
+    r"(?=[“‘「《\"])(?:“[^“”,。;!?\n]{1,24}”|“(\p{Han})[^“”,。;!?\n]{1,7},\1[^“”,。;!?\n]{1,7}”|‘[^‘’,。;!?\n]{1,24}’|「[^「」,。;!?\n]{1,24}」|《[^《》\n]{1,60}》|\"[^\",。;!?\n]{1,24}\")"
 )
 
 
@@ -103,13 +71,10 @@ def phrase_mask(folded: str) -> Mask:
     >>> phrase_mask("千方百计促就业，新增三个岗位").spans
     ((0, 4),)
     """
-    spans: list[tuple[int, int]] = []
+    spans = [match.span() for match in _PATTERN.finditer(folded, overlapped=True)]
     for numeral in _NUMERIC_CHARACTER.finditer(folded):
-        at = numeral.start()
-        spans += _phrases_at(folded, at)
-        if pattern := _PATTERN.match(folded, at):
-            spans.append(pattern.span())
-    return Mask.of(spans)
+        spans += _phrases_at(folded, numeral.start())
+    return Mask.of(len(folded), spans)
 
 
 def quoted_mask(folded: str) -> Mask:
@@ -118,7 +83,7 @@ def quoted_mask(folded: str) -> Mask:
     >>> quoted_mask("创建“五好”园区").spans
     ((2, 6),)
     """
-    return Mask.of([match.span() for match in _QUOTED.finditer(folded)])
+    return Mask.of(len(folded), (match.span() for match in _QUOTED.finditer(folded)))
 
 
 def is_part_of_word(folded: str, start: int, end: int) -> bool:
@@ -131,7 +96,7 @@ def is_part_of_word(folded: str, start: int, end: int) -> bool:
     for left in range(max(0, start - 3), start):
         if folded[left] in _APPROXIMATORS:
             continue
-        for right in range(start + 1, end + 2):
+        for right in range(start + 1, min(end + 2, left + _LONGEST_WORD)):
             word = folded[left:right]
             if known.frequency(word) >= _COMMON and known.tag(word)[0] not in "mqt":
                 return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Final
@@ -17,8 +17,8 @@ from policytext.numerals.grammar import (
     CHINESE_DECIMAL,
     CONTRACTIONS,
     DIGITS,
+    FIGURES,
     FRACTION,
-    MIXED,
     SCALE,
     SCALES,
     WORDS,
@@ -37,6 +37,8 @@ _SPOKEN: Final = "".join(char for char in DIGITS if char not in "两兩")  # 三
 _DIGIT_BY_DIGIT: Final = Pattern(rf"[{_SPOKEN}]{{3,}}|[{_SPOKEN}][零〇○]|[零〇○][{_SPOKEN}]")  # 二〇二二, 九〇
 _TENTH: Final = Pattern(r"(?P<head>[0-9]+(?P<scale>[百千万亿]))(?P<digit>[1-9])")  # 1万2
 _ARABIC_PART: Final = Pattern(rf"(?P<number>{ARABIC}) ?(?P<scale>{SCALE})?零?")
+_PLAIN_ARABIC: Final = Pattern(r"[0-9]+\.[0-9]+")  # 50.6
+_EXACT: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)  # nothing is ever rounded
 _LONGEST_SPELLING: Final = 40  # 10^16 in full is under 40 characters; anything longer is no number a text means
 
 
@@ -46,7 +48,9 @@ def value_of(folded: str) -> Exact | None:
     >>> value_of("3.5亿"), value_of("百分之三十五点五"), value_of("三分之一"), value_of("十一一")
     (Decimal('350000000'), Decimal('0.355'), Fraction(1, 3), None)
     """
-    for pattern, read in _READERS:
+    if folded.isascii() and folded.isdigit():  # by far the most numerals, and no pattern is needed for them
+        return Decimal(folded)
+    for pattern, read in _READERS if folded[0] not in "0123456789" else _ARABIC_READERS:
         if pattern.fullmatch(folded):
             return read(folded)
     return None
@@ -70,7 +74,30 @@ def multiply(value: Exact, factor: Exact) -> Exact:
     >>> multiply(Fraction(1, 3), Decimal(10)), multiply(Decimal("0.7"), Decimal(10000))
     (Fraction(10, 3), Decimal('7000'))
     """
-    return value if factor == 1 else tidy(Fraction(value) * Fraction(factor))
+    if factor == 1:
+        return value
+    if isinstance(value, Decimal) and isinstance(factor, Decimal):
+        return _without_zeros(_EXACT.multiply(value, factor))
+    return tidy(Fraction(value) * Fraction(factor))
+
+
+def add(value: Exact, other: Exact) -> Exact:
+    """The exact sum, in the manner of ``multiply``.
+
+    >>> add(Decimal("0.7"), Decimal("0.3")), add(Fraction(1, 3), Decimal(1))
+    (Decimal('1'), Fraction(4, 3))
+    """
+    if other == 0:
+        return value
+    if isinstance(value, Decimal) and isinstance(other, Decimal):
+        return _without_zeros(_EXACT.add(value, other))
+    return tidy(Fraction(value) + Fraction(other))
+
+
+def _without_zeros(value: Decimal) -> Decimal:
+    """35000.0 is 35000, and stays so: no exponent is written."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value.normalize(_EXACT)
 
 
 def _fraction(folded: str) -> Exact | None:
@@ -99,16 +126,16 @@ def tidy(value: Fraction) -> Exact:
 
 
 def _arabic(folded: str) -> Exact:
-    numbers = [(part["number"].replace(",", ""), part["scale"]) for part in _ARABIC_PART.finditer(folded)]
-    if len(numbers) == 1 and numbers[0][1] is None:
-        return Decimal(numbers[0][0])
-    total = sum((Fraction(number) * Fraction(scale_of(scale or "")) for number, scale in numbers), Fraction(0))
-    return tidy(total)
+    parts = [(Decimal(number.replace(",", "")), scale) for number, scale in _ARABIC_PART.findall(folded)]
+    total: Exact = multiply(parts[0][0], scale_of(parts[0][1]))
+    for number, scale in parts[1:]:
+        total = add(total, multiply(number, scale_of(scale)))
+    return total
 
 
 def _tenth(folded: str) -> Exact:
     match = _TENTH.fullmatch(folded)
-    return tidy(Fraction(_arabic(match["head"])) + int(match["digit"]) * Fraction(scale_of(match["scale"])) / 10)
+    return add(_arabic(match["head"]), int(match["digit"]) * scale_of(match["scale"]) / 10)
 
 
 def _word(folded: str) -> Decimal:
@@ -149,9 +176,14 @@ def _well_formed(plain: str) -> Decimal | None:
         return None
 
 
-_READERS: Final[tuple[tuple[Any, Callable[[str], Exact | None]], ...]] = (
+_Readers = tuple[tuple[Any, Callable[[str], Exact | None]], ...]
+_ARABIC_READERS: Final[_Readers] = (
+    (_PLAIN_ARABIC, Decimal),
     (_TENTH, _tenth),
-    (Pattern(f"{MIXED}|{ARABIC}"), _arabic),
+    (Pattern(FIGURES), _arabic),
+    (Pattern(FRACTION), _fraction),
+)
+_READERS: Final[_Readers] = (
     (Pattern(CHINESE), _integer),
     (Pattern(CHINESE_DECIMAL), _decimal_in_words),
     (Pattern(FRACTION), _fraction),

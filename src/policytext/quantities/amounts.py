@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any, Final
 
 import attrs
 
 from policytext.model import Bound, Exact
 from policytext.numerals.grammar import (
-    ARABIC,
     CHINESE,
     CHINESE_DECIMAL,
     DIGITS,
+    FIGURES,
     FRACTION,
-    MIXED,
     ONE_SCALE,
     SCALE,
     START,
@@ -51,18 +49,29 @@ class Amount:
         return attrs.evolve(self, value=multiply(self.value, scale_of(scale)), scale=scale)
 
 
-_UP: Final = rf"(?<![迈跃登站踏攀升再])上(?P<up>(?:{ONE_SCALE})+)(?![余多])"  # 上百个, 上万起
-_VAGUE: Final = rf"(?P<vague>[数几])(?P<vague_scale>(?:{ONE_SCALE})+)"  # 数千万元, 几十人次
+_SCALES: Final = f"{ONE_SCALE}{{1,4}}"  # 千, 十万, 千万亿
+_NO_DIGIT: Final = f"(?![{''.join(DIGITS)}])"
+_UP: Final = rf"(?<![迈跃登站踏攀升再])上(?P<up_scale>{_SCALES})(?![余多])"  # 上百个, 上万起
+_VAGUE: Final = rf"[数几](?P<vague_scale>{_SCALES})"  # 数千万元, 几十人次
 _NEIGHBOURS: Final = "一二|[一二两]三|三四|三五|四五|五六|六七|七八|八九"  # 三五个 means a few, from three to five
-_PAIR: Final = rf"(?P<tens>[一二三四五六七八九]?[十百])?(?P<pair>{_NEIGHBOURS})(?P<pair_scale>{ONE_SCALE}*)"  # 七八十万
-_FEW: Final = rf"(?P<few>[二三四五六七八九]?十)几(?P<few_scale>{ONE_SCALE}*)"  # 十几万, 二十几
-_NUMBER: Final = f"{MIXED}|{ARABIC}|{CHINESE_DECIMAL}|{CHINESE}"
-_MORE: Final = rf"(?P<number>{_NUMBER})(?P<more>有余|[余多来])(?P<more_scale>{SCALE})?"  # 2800余万
-_PLAIN: Final = rf"(?P<plain>{_NUMBER})"  # 50.6亿, 三十五
+_PAIR: Final = (  # 七八十万
+    rf"(?P<tens>[一二三四五六七八九]?[十百])?(?P<digits>{_NEIGHBOURS})(?P<pair_scale>(?:{_SCALES})?){_NO_DIGIT}"
+)
+_FEW: Final = rf"(?P<ten>[二三四五六七八九]?十)几(?P<few_scale>(?:{_SCALES})?){_NO_DIGIT}"  # 十几万, 二十几
+_NUMBER: Final = rf"(?P<written>{FIGURES}|{CHINESE_DECIMAL}|{CHINESE})"  # 50.6亿, 三十五
+_MORE: Final = rf"(?P<more>有余|[余多来])(?P<more_scale>{SCALE})?"  # the 余万 of 2800余万
+_FORMS: Final = {
+    "fraction": FRACTION,
+    "up": _UP,
+    "vague": _VAGUE,
+    "pair": _PAIR,
+    "few": _FEW,
+    "number": f"{_NUMBER}(?:{_MORE})?",
+}
 
-#: Every way to write an amount; the first alternative that fits is the reading.
+#: Every way to write an amount; the first form that fits is the reading.
 AMOUNT: Final = Pattern(
-    rf"(?:{START}|(?=[上数几]))(?:(?P<fraction>{FRACTION})|(?:{_UP}|{_VAGUE}|(?:{_PAIR}|{_FEW})(?![{''.join(DIGITS)}])|{_MORE}|{_PLAIN}))"
+    rf"(?:{START}|(?=[上数几]))(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _FORMS.items())})"
 )
 _TRAILING_SCALE: Final = Pattern(r"[万亿萬億]+(?=[1-9]?$)")
 
@@ -76,30 +85,24 @@ def amount_of(match: Any) -> Amount | None:
     >>> amount.low, amount.high
     (Decimal('700000'), Decimal('800000'))
     """
-    for group, read in _READERS:
-        if match[group] is not None:
-            return read(match)
-    return None
+    return _READERS[match.lastgroup](match)
 
 
-def _amount(match: Any, **fields: Any) -> Amount:
-    return Amount(start=match.start(), end=match.end(), words=not match[0][0].isascii(), **fields)
+def _amount(match: Any, rule: str, **fields: Any) -> Amount:
+    return Amount(start=match.start(), end=match.end(), words=not match[0][0].isascii(), rule=rule, **fields)
 
 
 def _fraction(match: Any) -> Amount | None:
-    below, above = match["fraction"].split("分之", 1)
+    below, above = match[0].split("分之", 1)
     unit = {"百": "%", "千": "‰"}.get(below)
-    value = value_of(above) if unit else value_of(match["fraction"])
-    if value is None:
-        return None
-    return _amount(match, value=value, unit=unit or "", rule="numeral.fraction: X分之Y")
+    value = value_of(above) if unit else value_of(match[0])
+    return None if value is None else _amount(match, "numeral.fraction: X分之Y", value=value, unit=unit or "")
 
 
 def _up(match: Any) -> Amount | None:
-    value = value_of(match["up"])
-    if value is None:
-        return None
-    return _amount(match, value=value, bound="ge", scale=_scale(match["up"]), rule="numeral.up: 上千")
+    scale = match["up_scale"]
+    value = value_of(scale)
+    return None if value is None else _amount(match, "numeral.up: 上千", value=value, bound="ge", scale=_scale(scale))
 
 
 def _vague(match: Any) -> Amount | None:
@@ -113,50 +116,47 @@ def _pair(match: Any) -> Amount | None:
     """七八十万: two digits in a row are the ends of a range, in the scale that follows."""
     size = scale_of(match["pair_scale"])
     base = (value_of(match["tens"]) if match["tens"] else Decimal(0)) or Decimal(0)
-    low, high = (multiply(base + DIGITS[char], size) for char in match["pair"])
+    low, high = (multiply(base + DIGITS[char], size) for char in match["digits"])
     return _range(match, low, high, match["pair_scale"], "numeral.pair: 七八十 is 70 to 80")
 
 
 def _few(match: Any) -> Amount | None:
-    base, size = value_of(match["few"]), scale_of(match["few_scale"])
+    base, size = value_of(match["ten"]), scale_of(match["few_scale"])
     if base is None:
         return None
     ends = multiply(base, size), multiply(base + 10, size)
     return _range(match, *ends, match["few_scale"], "numeral.few: 十几 is 10 to 20")
 
 
-def _more(match: Any) -> Amount | None:
-    value = value_of(match["number"])
+def _number(match: Any) -> Amount | None:
+    written, more = match["written"], match["more"]
+    value = value_of(written)
     if value is None:
         return None
-    scale = match["more_scale"] or _scale(match["number"])
-    value = multiply(value, scale_of(match["more_scale"] or ""))
-    return _amount(match, value=value, bound="gt", scale=scale, rule=f"bound.inside: {match['more']}")
+    if more:
+        scale = match["more_scale"] or ""
+        value = multiply(value, scale_of(scale))
+        return _amount(match, f"bound.inside: {more}", value=value, bound="gt", scale=scale or _scale(written))
+    rule = "numeral.arabic" if written[0].isascii() else "numeral.chinese"
+    return _amount(match, rule, value=value, scale=_scale(written))
 
 
-def _plain(match: Any) -> Amount | None:
-    value = value_of(match["plain"])
-    if value is None:
-        return None
-    rule = "numeral.arabic" if match["plain"][0].isascii() else "numeral.chinese"
-    return _amount(match, value=value, scale=_scale(match["plain"]), rule=rule)
-
-
-def _range(match: Any, low: Decimal | Fraction, high: Decimal | Fraction, scale: str, rule: str) -> Amount:
-    return _amount(match, low=low, high=high, bound="range", scale=_scale(scale), rule=rule)
+def _range(match: Any, low: Exact, high: Exact, scale: str, rule: str) -> Amount:
+    return _amount(match, rule, low=low, high=high, bound="range", scale=_scale(scale))
 
 
 def _scale(spelling: str) -> str:
+    if spelling.isascii():  # most numbers have no scale, and need no search for one
+        return ""
     match = _TRAILING_SCALE.search(spelling)
     return match[0] if match else ""
 
 
-_READERS: Final[tuple[tuple[str, Callable[[Any], Amount | None]], ...]] = (
-    ("fraction", _fraction),
-    ("up", _up),
-    ("vague", _vague),
-    ("pair", _pair),
-    ("few", _few),
-    ("number", _more),
-    ("plain", _plain),
-)
+_READERS: Final[dict[str, Callable[[Any], Amount | None]]] = {
+    "fraction": _fraction,
+    "up": _up,
+    "vague": _vague,
+    "pair": _pair,
+    "few": _few,
+    "number": _number,
+}

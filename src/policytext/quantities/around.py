@@ -22,6 +22,7 @@ _MONEY: Final = frozenset({"元", "美元", "欧元", "港元"})
 _RAISED: Final = Pattern(r"(?:提高|增加|上调|提升|调整|上涨|上升|下降|下调|降低|降|涨|增|升|调)[到至为]|[到至]")
 # 零下5℃, 增速为-2.1%: below zero; the hyphen of 3-5人 and of HH-200 is none.
 _MINUS: Final = Pattern(r"(?:零下|负|(?<![0-9A-Za-z.%％)第月日年])-)$")
+_MINUS_SIGNS: Final = frozenset("下负-")
 _LISTED: Final = Pattern(r"(?<![0-9.、:第A-Za-z-])(?:[0-9]+(?:\.[0-9]+)?、)+$")  # the 3、5、 of 3、5、7亿元
 _LIST_WINDOW: Final = 40
 
@@ -34,7 +35,9 @@ def unit_price(folded: str, start: int, unit: str, units: UnitLexicon) -> str:
     ('元/亩', '元')
     """
     before = folded[max(0, start - _WINDOW) : start]
-    match = _EACH.search(before) or (_ONE.search(before) if unit in _MONEY else None)
+    match = _EACH.search(before) if "每" in before else None
+    if match is None and unit in _MONEY and "一" in before[-3:]:
+        match = _ONE.search(before)
     if not match or "/" in unit:
         return unit
     phrase = match["phrase"]
@@ -53,7 +56,7 @@ def _is_measured(unit: str, units: UnitLexicon) -> bool:
 
 def listed_before(folded: str, amount: Amount) -> list[Amount]:
     """The bare numbers of a list that ends in ``amount``, in its scale: the 3 and the 5 of 3、5、7亿元."""
-    if amount.words or amount.value is None:
+    if amount.words or amount.value is None or folded[amount.start - 1 : amount.start] != "、":
         return []
     low = max(0, amount.start - _LIST_WINDOW)
     match = _LISTED.search(folded, low, amount.start)
@@ -71,7 +74,7 @@ def minus_before(folded: str, start: int) -> int:
     >>> minus_before("气温零下5℃", 4), minus_before("气温5℃", 2)
     (2, 2)
     """
-    match = _MINUS.search(folded, max(0, start - 3), start)
+    match = _MINUS.search(folded, max(0, start - 3), start) if folded[start - 1 : start] in _MINUS_SIGNS else None
     return match.start() if match else start
 
 

@@ -15,14 +15,8 @@ from policytext.text.words import words
 # 低于4.5%的控制目标, 高于全国平均水平: compared with a yardstick, and so exact.
 _YARDSTICK: Final = Pattern(r"的?\p{Han}{0,6}?(?:目标|标准|水平|平均|红线|警戒线|要求|指标)")
 _COMPARING: Final = frozenset({"低于", "高于", "超过", "大于", "小于", "多于", "少于"})
-_SAYING: Final = (
-    "达到",
-    "占",
-    "为",
-    "达",
-    "有",
-)  # 约占20%, 近有30人: the bound stands before a verb that only says "is"
-_LONGEST: Final = 4
+# 约占20%, 近有30人: the bound stands before a verb that only says "is".
+_SAYING: Final = ("达到", "占", "为", "达", "有")
 # Bound words that stand off: 约占种植总面积的三成, 大约只有旧款的五分之一, 至少下村两次.
 _FAR: Final = Pattern(
     r"(?P<word>约|大约|大概)(?:占|只有|仅有|相当于|仅为|只是|是|为)\p{Han}{1,12}的$|(?P<word>至少|至多)(?!有的)\p{Han}{1,4}$"
@@ -43,8 +37,17 @@ class BoundWord:
 
 
 @cache
-def _words(place: str) -> Mapping[str, Bound]:
+def _meanings(place: str) -> Mapping[str, Bound]:
     return {word: bound for bound, row in load_lexicon("bounds")[place].items() for word in row["words"]}
+
+
+@cache
+def _words(place: str) -> Mapping[str, tuple[str, ...]]:
+    """The bound words, the longest first, by the character that touches the figure."""
+    touching: dict[str, list[str]] = {}
+    for word in sorted(_meanings(place), key=len, reverse=True):
+        touching.setdefault(word[-1 if place == "before" else 0], []).append(word)
+    return {char: tuple(words) for char, words in touching.items()}
 
 
 def bound_before(folded: str, start: int, end: int) -> BoundWord | None:
@@ -58,9 +61,9 @@ def bound_before(folded: str, start: int, end: int) -> BoundWord | None:
     True
     """
     found = _ending_at(folded, start)
-    if found is None:
-        verb = next((verb for verb in _SAYING if folded.endswith(verb, 0, start)), None)
-        found = _ending_at(folded, start - len(verb)) if verb else None
+    if found is None and folded.endswith(_SAYING, 0, start):
+        verb = next(verb for verb in _SAYING if folded.endswith(verb, 0, start))
+        found = _ending_at(folded, start - len(verb))
     if found is None:
         return _standing_off(folded, start, end)
     if found.word in _COMPARING and _YARDSTICK.match(folded, end):
@@ -70,20 +73,22 @@ def bound_before(folded: str, start: int, end: int) -> BoundWord | None:
 
 def _standing_off(folded: str, start: int, end: int) -> BoundWord | None:
     window = max(0, start - _FAR_WINDOW)
+    of_it = folded[start - 1 : start] == "的"
+    if not of_it and folded.find("至", window, start) < 0:
+        return None
     far = _FAR.search(folded, window, start)
     if far is None and ("分之" in folded[start:end] or folded[start:end] == "一半"):
         far = _FAR_OF_PART.search(folded, window, start)
     if far is None:
         return None
-    return BoundWord(_words("before")[far["word"]], far.start("word"), far.end("word"), far["word"])
+    return BoundWord(_meanings("before")[far["word"]], far.start("word"), far.end("word"), far["word"])
 
 
 def _ending_at(folded: str, end: int) -> BoundWord | None:
-    known = _words("before")
-    for start in range(max(0, end - _LONGEST), end):
-        word = folded[start:end]
-        if word in known and not _another_word(folded, start, word):
-            return BoundWord(known[word], start, end, word)
+    for word in _words("before").get(folded[end - 1 : end], ()):
+        start = end - len(word)
+        if folded.endswith(word, 0, end) and not _another_word(folded, start, word):
+            return BoundWord(_meanings("before")[word], start, end, word)
     return None
 
 
@@ -100,12 +105,11 @@ def bound_after(folded: str, end: int, *, counted: bool = False) -> BoundWord | 
     >>> bound_after("13个内资项目", 3, counted=True) is None
     True
     """
-    known = _words("after")
-    for stop in range(min(len(folded), end + _LONGEST), end, -1):
-        if (word := folded[end:stop]) in known:
+    for word in _words("after").get(folded[end : end + 1], ()):
+        if folded.startswith(word, end):
             if len(word) == 1 and (counted or len(words().cut(folded[end : end + 4])[0]) > 1):  # 3年内部 is 内部
                 return None
-            return BoundWord(known[word], end, stop, word)
+            return BoundWord(_meanings("after")[word], end, end + len(word), word)
     return None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 from typing import Any, Final
 
 import attrs
@@ -12,8 +11,7 @@ from policytext.dates import find_dates
 from policytext.model import Bound, Date, Exact, Quantity
 from policytext.numerals import Ground
 from policytext.numerals.grammar import SCALES
-from policytext.numerals.names import Mask
-from policytext.numerals.values import multiply, scale_of, tidy
+from policytext.numerals.values import multiply, scale_of
 from policytext.quantities.amounts import AMOUNT, Amount, amount_of
 from policytext.quantities.around import listed_before, minus_before, prices_shared, unit_price
 from policytext.quantities.bounds import bound_after, bound_before, bounds_shared
@@ -21,10 +19,11 @@ from policytext.quantities.omitted import omitted_unit
 from policytext.quantities.refusals import IDENTIFIER, is_refused
 from policytext.quantities.special import special_quantities
 from policytext.quantities.tails import Tail, tail_of
-from policytext.text import Pattern, require_text
+from policytext.text import Mask, Pattern, require_text
 from policytext.units import UnitLexicon, currency_sign, default_units
 
 _TO: Final = Pattern(r"至|到|[-—–~]{1,2}")  # 10至20人, 0—6岁, 50%-60%
+_TO_SIGNS: Final = frozenset("至到-—–~")
 _FROM: Final = ("从", "由", "自")  # 从5家到9家: two figures, and no range
 
 
@@ -50,7 +49,7 @@ def read_quantities(text: str, dates: Iterable[Date], units: UnitLexicon) -> tup
     ground = Ground.of(text)
     taken = [(date.start, date.end) for date in dates if date.kind != "vague"]
     taken += [match.span() for match in IDENTIFIER.finditer(ground.folded)]
-    figures = sorted(_figures(ground, Mask.of(taken), units), key=lambda figure: figure.start)
+    figures = sorted(_figures(ground, taken, units), key=lambda figure: figure.start)
     quantities = [_quantity(text, ground.folded, figure, units) for figure in figures]
     return bounds_shared(prices_shared(quantities, ground.folded), ground.folded)
 
@@ -74,12 +73,13 @@ class _Figure:
         return self.start, self.end
 
 
-def _figures(ground: Ground, taken: Mask, units: UnitLexicon) -> Iterator[_Figure]:
+def _figures(ground: Ground, dates: list[tuple[int, int]], units: UnitLexicon) -> Iterator[_Figure]:
     """The figures from left to right; no character is read into two."""
+    taken = Mask.of(len(ground.folded), dates)
     special = [_special_figure(found) for found in special_quantities(ground.folded, units)]
     special = [found for found in special if not (taken.covers(*found.span) or ground.quoted.covers(*found.span))]
     yield from special
-    taken = Mask.of([*taken.spans, *((found.start, found.end) for found in special)])
+    taken = Mask.of(len(ground.folded), [*dates, *(found.span for found in special)])
     done = 0
     for match in AMOUNT.finditer(ground.folded):
         if match.start() >= done and not taken.covers(*match.span()):
@@ -96,7 +96,7 @@ def _special_figure(found: Any) -> _Figure:
 
 def _read(ground: Ground, match: Any, units: UnitLexicon) -> Iterator[_Figure]:
     """The figure that starts at an amount: a range, a list that ends here, or one value."""
-    amount = _counted(ground, amount_of(match))
+    amount = _counted(ground, match)
     if amount is None:
         return
     tail = tail_of(ground.folded, amount, units)
@@ -120,8 +120,8 @@ def _below_zero(folded: str, figure: _Figure) -> _Figure:
     return attrs.evolve(figure, start=start, value=-figure.value, rules=(*figure.rules, "numeral.minus"))
 
 
-def _counted(ground: Ground, amount: Amount | None) -> Amount | None:
-    return amount if amount and ground.counts(amount.start, amount.end) else None
+def _counted(ground: Ground, match: Any) -> Amount | None:
+    return amount_of(match) if ground.counts(*match.span()) else None
 
 
 def _signed(folded: str, amount: Amount, units: UnitLexicon) -> Tail | None:
@@ -142,17 +142,12 @@ def _left_out(folded: str, amount: Amount) -> Tail | None:
 
 
 def _one(amount: Amount, tail: Tail) -> _Figure:
-    def at(value: Exact | None) -> Exact | None:
-        if value is None or (tail.times == 1 and tail.plus == 0):
-            return value
-        return tidy(Fraction(value) * Fraction(tail.times) + Fraction(tail.plus))
-
     return _Figure(
         start=amount.start if tail.start is None else tail.start,
         end=tail.end,
-        value=at(amount.value),
-        low=at(amount.low),
-        high=at(amount.high),
+        value=tail.applied(amount.value),
+        low=tail.applied(amount.low),
+        high=tail.applied(amount.high),
         bound=amount.bound if amount.bound != "eq" else tail.bound or "eq",
         unit=tail.symbol,
         measured=tail.measures,
@@ -163,9 +158,10 @@ def _one(amount: Amount, tail: Tail) -> _Figure:
 def _range(ground: Ground, amount: Amount, tail: Tail | None, units: UnitLexicon) -> _Figure | None:
     """10至20人, 1.5万至2万元, 50%-60%: two amounts, the unit on both or on the second."""
     folded = ground.folded
-    link = _TO.match(folded, tail.end if tail else amount.end)
+    at = tail.end if tail else amount.end
+    link = _TO.match(folded, at) if folded[at : at + 1] in _TO_SIGNS else None
     match = AMOUNT.match(folded, link.end()) if link else None
-    high = _counted(ground, amount_of(match)) if match else None
+    high = _counted(ground, match) if match else None
     if high is None or amount.value is None or high.value is None or folded.endswith(_FROM, 0, amount.start):
         return None
     last = tail_of(folded, high, units) or _left_out(folded, high)
@@ -197,17 +193,17 @@ def _shared_scale(low: Amount, high: Amount) -> Amount:
 
 def _quantity(text: str, folded: str, figure: _Figure, units: UnitLexicon) -> Quantity:
     """The figure with the bound words around it, and with the 每… before it in its unit."""
-    before, after = (
-        bound_before(folded, figure.start, figure.end),
-        bound_after(folded, figure.end, counted=not figure.measured),
-    )
+    before = bound_before(folded, figure.start, figure.end)
+    after = bound_after(folded, figure.end, counted=not figure.measured)
     start = before.start if before and before.end == figure.start else figure.start
     end = after.end if after else figure.end
-    words = [word for word in (before, after) if word]
-    bound = figure.bound if figure.bound != "eq" or not words else words[0].bound
+    bound, rules = figure.bound, figure.rules
+    if words := [word for word in (before, after) if word]:
+        bound = bound if bound != "eq" else words[0].bound
+        rules += tuple(f"bound.word: {word.word}" for word in words)
     unit = unit_price(folded, start, figure.unit, units)
-    rules = [*figure.rules, *(f"bound.word: {word.word}" for word in words)]
-    rules += [f"unit.each: {unit}"] if unit != figure.unit else []
+    if unit != figure.unit:
+        rules += (f"unit.each: {unit}",)
     return Quantity(
         start=start,
         end=end,
@@ -217,5 +213,5 @@ def _quantity(text: str, folded: str, figure: _Figure, units: UnitLexicon) -> Qu
         high=figure.high,
         bound=bound,
         unit=unit,
-        rules=tuple(rules),
+        rules=rules,
     )

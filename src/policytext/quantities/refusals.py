@@ -31,6 +31,9 @@ _COUNTED_BY_SCALE: Final = frozenset(
     "人名位户家个件次条份头只株棵册张辆台起座所"
 )  # 百名, 千家, 万人: a scale alone counts these
 _DIGITS: Final = Pattern(ARABIC)
+_ASCII_DIGITS: Final = frozenset("0123456789")
+_GLUE_BEFORE: Final = frozenset("_+./#@*")  # 8+X, No.5
+_GLUE_AFTER: Final = frozenset("+@_")
 _RANKING: Final = Pattern(r"(?:第|全国前|全省前|全市前|排名前|位列前|位居前|前)$")
 _HEADED: Final = frozenset({"名", "位", "强", "甲", "季度"})  # 前10名, 前3位, 前三季度
 
@@ -50,14 +53,10 @@ def _latin_word(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> 
     """SA60L, PM2.5, HH-200, T1200级, 8+X, 5G: letters or signs glued to the number."""
     folded, start = ground.folded, amount.start
     before, after = folded[start - 1 : start], folded[end : end + 1]
-    if not before.isascii() or not after.isascii():
-        before, after = (char if char.isascii() else "" for char in (before, after))
-    return bool(
-        before.isalpha()
-        or (before in {"_", "+", ".", "/", "#", "@", "*"} and before)
+    return (
+        (before.isascii() and (before.isalpha() or before in _GLUE_BEFORE))
         or (before == "-" and folded[start - 2 : start - 1].isascii() and folded[start - 2 : start - 1].isalpha())
-        or after.isalpha()
-        or (after in {"+", "@", "_"} and after)
+        or (after.isascii() and (after.isalpha() or after in _GLUE_AFTER))
     )
 
 
@@ -70,7 +69,8 @@ def _clock_or_ratio(ground: Ground, amount: Amount, unit: Unit | None, end: int)
 
 def _ordinal(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
     """第三批, 排名前10名, 二期工程, 四楼, 2026届."""
-    match = _RANKING.search(ground.folded[max(0, amount.start - 4) : amount.start])
+    before = ground.folded[max(0, amount.start - 4) : amount.start]
+    match = _RANKING.search(before) if before.endswith(("第", "前")) else None
     if match and (match[0].endswith("第") or (unit and unit.symbol in _HEADED)):
         return True
     if unit is None:
@@ -115,12 +115,10 @@ def _second(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool
 
 def _bare_number(folded: str, at: int) -> bool:
     """Whether a number without a unit stands at an offset: the 3 of “4个3”, not the 277人 of 193户277人."""
+    if folded[at : at + 1] not in _ASCII_DIGITS:
+        return False
     match = _DIGITS.match(folded, at)
-    return (
-        bool(match)
-        and default_units().at(folded, match.end()) is None
-        and folded[match.end() : match.end() + 1] not in SCALES
-    )
+    return default_units().at(folded, match.end()) is None and folded[match.end() : match.end() + 1] not in SCALES
 
 
 def _place(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:

@@ -9,12 +9,15 @@ from typing import Any, Final
 import attrs
 
 from policytext.model import Bound, Exact
-from policytext.numerals.grammar import ARABIC, CHINESE, DIGITS
-from policytext.numerals.values import tidy, value_of
+from policytext.numerals.grammar import ARABIC, CHINESE, CONTRACTIONS, DIGITS, SCALES
+from policytext.numerals.values import add, multiply, tidy, value_of
 from policytext.quantities.amounts import Amount
 from policytext.text import Pattern
 from policytext.text.words import words
 from policytext.units import Unit, UnitLexicon
+
+_ONE: Final = Decimal(1)
+_NIL: Final = Decimal(0)
 
 
 @attrs.frozen(kw_only=True)
@@ -25,10 +28,16 @@ class Tail:
     end: int
     start: int | None = None  # where a sign stands before the number: ￥5000
     unit: Unit | None = None
-    plus: Exact = Decimal(0)
-    times: Exact = Decimal(1)
+    plus: Decimal | Fraction | None = None
+    times: Decimal | None = None
     bound: Bound | None = None
     rule: str = ""
+
+    def applied(self, value: Exact | None) -> Exact | None:
+        """A value with what the tail says of it: 四成 is 40, 1天半 is 1.5."""
+        if value is None or (self.times is None and self.plus is None):
+            return value
+        return add(multiply(value, self.times or _ONE), self.plus or _NIL)
 
     @property
     def measures(self) -> bool:
@@ -54,6 +63,9 @@ _SPOKEN_TENTHS: Final = Pattern("成(?P<digit>[一二三四五六七八九半])(
 _DISCOUNT: Final = Pattern("折(?!叠|扣|算|合|腾|射|中|旧|返|回|不)")  # 八折
 
 
+_CONTINUING: Final = frozenset("0123456789半多有余") | set(DIGITS) | set(SCALES) | set(CONTRACTIONS)
+
+
 def tail_of(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
     """The unit after an amount; null where none follows.
 
@@ -65,10 +77,12 @@ def tail_of(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
     """
     if amount.unit is not None:
         return Tail(symbol=amount.unit, end=amount.end, rule=f"unit.fraction: {amount.unit or 'none'}")
-    return _tenths(folded, amount) or _inside(folded, amount, lexicon) or _plain(folded, amount, lexicon)
+    reading = _FIRST.get(folded[amount.end : amount.end + 1])
+    tail = reading(folded, amount, lexicon) if reading else None
+    return tail or _plain(folded, amount, lexicon)
 
 
-def _tenths(folded: str, amount: Amount) -> Tail | None:
+def _tenths(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
     """四成 is 40 %, 八折 80 %."""
     if (spoken := _SPOKEN_TENTHS.match(folded, amount.end)) and amount.words:
         plus = Decimal(5 if spoken["digit"] == "半" else DIGITS[spoken["digit"]])
@@ -106,6 +120,8 @@ def _plain(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
     ):  # 新增 3200 人 is spaced on both sides, 表1 项目 is not
         unit, end = hit
         tail = Tail(symbol=unit.symbol, unit=unit, end=end, rule=f"unit.{unit.kind}: {folded[at:end]}")
+        if folded[end : end + 1] not in _CONTINUING:
+            return tail
         return (
             _spoken_money(folded, tail)
             or _smaller_money(folded, tail)
@@ -178,3 +194,6 @@ def _smaller_time(folded: str, tail: Tail) -> Tail | None:
         return None
     rule = f"{tail.rule} {match[0]}"
     return Tail(symbol=smaller, unit=tail.unit, end=match.end(), times=Decimal(60), plus=rest, rule=rule)
+
+
+_FIRST: Final = {"成": _tenths, "折": _tenths, "个": _inside}  # the characters after an amount that are no plain unit

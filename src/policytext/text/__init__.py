@@ -6,6 +6,7 @@ Nothing here knows about numbers, dates or newspapers; every other layer stands 
 from policytext.text.arguments import require_text
 from policytext.text.lexicon import load_lexicon
 from policytext.text.lines import Line, lines_of
+from policytext.text.mask import Mask
 from policytext.text.offsets import OffsetMap, Segment
 from policytext.text.patterns import Pattern
 from policytext.text.spans import Block, TextSpan
@@ -14,6 +15,7 @@ from policytext.text.width import fold, swap
 __all__ = [
     "Block",
     "Line",
+    "Mask",
     "OffsetMap",
     "Pattern",
     "Segment",

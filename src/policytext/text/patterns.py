@@ -21,7 +21,7 @@ class Pattern:
     '人次'
     """
 
-    def __init__(self, source: str, **named: Iterable[str]) -> None:
+    def __init__(self, source: str | bytes, **named: Iterable[str]) -> None:
         self._source = source
         self._named = {name: set(words) for name, words in named.items()}
 
