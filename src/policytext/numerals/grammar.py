@@ -14,16 +14,15 @@ WORDS: Final[dict[str, str]] = dict(_TABLES["words"])
 
 ONE_DIGIT: Final = f"[{''.join(DIGITS)}]"  # 三
 ONE_SCALE: Final = f"[{''.join(SCALES)}]"  # 万
-_ANY: Final = "".join([*DIGITS, *(char for char in SCALES if char != "千"), *CONTRACTIONS])
-#: 二十三, 廿五, 二〇二二, 百万; the 千 of 五百千克, 三千米 and 十千瓦 belongs to the unit.
-CHINESE: Final = f"(?:[{_ANY}]|千(?![克米瓦卡焦帕伏赫]))+"
+_ANY: Final = "".join([*DIGITS, *(char for char in SCALES if char not in "百千"), *CONTRACTIONS])
+_PREFIX: Final = "百(?!帕)|千(?![克米瓦卡焦帕伏赫])"  # the 千 of 30千瓦 and the 百 of 950百帕 belong to the unit
+CHINESE: Final = f"(?:[{_ANY}]|{_PREFIX})+"  # 二十三, 廿五, 二〇二二, 百万
 POINT: Final = "[点點]"  # 三点一四
 # 三十五点五, 三点五万, but not 三点五十 (a clock time)
 CHINESE_DECIMAL: Final = rf"{CHINESE}{POINT}{ONE_DIGIT}+(?![十百千拾佰仟])[万亿萬億]{{0,2}}"
 GROUPED: Final = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])"  # 1,234,567
 ARABIC: Final = rf"(?:{GROUPED}|[0-9]+)(?:\.[0-9]+)?"  # 50.6
-# 3亿, 12.6万亿, 2千万, 5百; the 千 of 5千克, 5千米, 30千瓦 belongs to the unit.
-SCALE: Final = r"(?:[十百千]?[万亿萬億]{1,2}|百|千(?![克米瓦卡焦帕伏赫]))"
+SCALE: Final = rf"(?:[十百千]?[万亿萬億]{{1,2}}|{_PREFIX})"  # 3亿, 12.6万亿, 2千万, 5百
 _SPOKEN_TAIL: Final = r"(?:[1-9](?=元|块|[,。;、)\s]|$))?"  # the 8 of 6万8
 FIGURES: Final = rf"{ARABIC}(?: ?{SCALE}(?:零?[0-9]+{SCALE})*{_SPOKEN_TAIL})?"  # 50.6, 15.6亿, 1万2千, 3亿5000万
 FRACTION: Final = rf"(?:{CHINESE}|{ARABIC})分之(?:{CHINESE_DECIMAL}|{CHINESE}|{ARABIC})"  # 三分之一, 百分之35.5

@@ -11,9 +11,7 @@ from policytext.text.words import words
 
 _DIGIT: Final = "[一二两三四五六七八九十]"
 _NUMERIC: Final = "零〇一二两三四五六七八九十百千万亿"
-_NOUN: Final = (
-    rf"[\p{{Han}}--[{_NUMERIC}余多来几点分半名位个年月天日周次]]"  # a syllable that neither counts nor measures
-)
+_NOUN: Final = rf"[\p{{Han}}--[{_NUMERIC}余多来几点分半名位个年月天日周次成]]"  # a syllable that neither counts nor measures; 八成五 is 85 %; 八成五 is 85 %
 _TAIL: Final = rf"[\p{{Han}}--[{_NUMERIC}余多来几点分半名位个年月天日周次岁元米亩斤公条家人户件起项所]]"
 # Each starts at a numeral, and has an example.
 _PATTERNS: Final = (
@@ -36,6 +34,7 @@ _APPROXIMATORS: Final = (
     "近上约逾超数几每共仅达满"  # 近百 and 上千 are words of the dictionary, and numbers all the same
 )
 _LONGEST_WORD: Final = 17  # the dictionary has none of more characters
+_PASSAGE: Final = 6  # characters on each side that decide where a word ends
 _COMMON: Final = 50  # rarer words of the dictionary (动上, 得上) are mostly accidents of its corpus
 
 
@@ -99,8 +98,18 @@ def is_part_of_word(folded: str, start: int, end: int) -> bool:
         for right in range(start + 1, min(end + 2, left + _LONGEST_WORD)):
             word = folded[left:right]
             if known.frequency(word) >= _COMMON and known.tag(word)[0] not in "mqt":
-                return True
+                return _is_cut_through(folded, start)
     return False
+
+
+def _is_cut_through(folded: str, at: int) -> bool:
+    """Whether the most probable words of the passage run over ``at``: 统一|零售价, but 提高|一个 (and not 高一)."""
+    place = max(0, at - _PASSAGE)
+    for word in words().cut(folded[place : at + _PASSAGE]):
+        if place >= at:
+            break
+        place += len(word)
+    return place > at
 
 
 def word_from(folded: str, start: int, beyond: int) -> int:

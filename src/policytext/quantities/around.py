@@ -22,6 +22,7 @@ _MONEY: Final = frozenset({"元", "美元", "欧元", "港元"})
 _RAISED: Final = Pattern(r"(?:提高|增加|上调|提升|调整|上涨|上升|下降|下调|降低|降|涨|增|升|调)[到至为]|[到至]")
 # 零下5℃, 增速为-2.1%: below zero; the hyphen of 3-5人 and of HH-200 is none.
 _MINUS: Final = Pattern(r"(?:零下|负|(?<![0-9A-Za-z.%％)第月日年])-)$")
+_AND: Final = frozenset({"和", "、", "及", "与", "以及"})
 _MINUS_SIGNS: Final = frozenset("下负-")
 _LISTED: Final = Pattern(r"(?<![0-9.、:第A-Za-z-])(?:[0-9]+(?:\.[0-9]+)?、)+$")  # the 3、5、 of 3、5、7亿元
 _LIST_WINDOW: Final = 40
@@ -47,7 +48,8 @@ def unit_price(folded: str, start: int, unit: str, units: UnitLexicon) -> str:
         return unit
     if hit[0].kind != "measure" and not size and not _is_measured(unit, units):
         return unit  # 每组3人 and 每村派驻2名干部 count people, 每千人3.5张 is a rate
-    return f"{unit}/{phrase[: hit[1]].removesuffix(hit[0].symbol)}{hit[0].symbol}"
+    scale = phrase[:size] if not units.at(phrase, 0) else ""
+    return f"{unit}/{scale}{hit[0].symbol}"
 
 
 def _is_measured(unit: str, units: UnitLexicon) -> bool:
@@ -76,6 +78,17 @@ def minus_before(folded: str, start: int) -> int:
     """
     match = _MINUS.search(folded, max(0, start - 3), start) if folded[start - 1 : start] in _MINUS_SIGNS else None
     return match.start() if match else start
+
+
+def points_shared(quantities: Sequence[Quantity], folded: str) -> list[Quantity]:
+    """The quantities of a text, where 个 is short for the 个百分点 of the next: 0.4个和4.4个百分点."""
+    done = list(quantities)
+    for place in range(len(done) - 1, 0, -1):
+        first, second = done[place - 1], done[place]
+        if first.unit == "个" and second.unit == "个百分点" and folded[first.end : second.start] in _AND:
+            rules = (*first.rules, "unit.shared: 个百分点")
+            done[place - 1] = attrs.evolve(first, unit=second.unit, rules=rules)
+    return done
 
 
 def prices_shared(quantities: Sequence[Quantity], folded: str) -> list[Quantity]:

@@ -13,7 +13,7 @@ from policytext.numerals import Ground
 from policytext.numerals.grammar import SCALES
 from policytext.numerals.values import multiply, scale_of
 from policytext.quantities.amounts import AMOUNT, Amount, amount_of
-from policytext.quantities.around import listed_before, minus_before, prices_shared, unit_price
+from policytext.quantities.around import listed_before, minus_before, points_shared, prices_shared, unit_price
 from policytext.quantities.bounds import bound_after, bound_before, bounds_shared
 from policytext.quantities.omitted import omitted_unit
 from policytext.quantities.refusals import IDENTIFIER, is_refused
@@ -51,7 +51,7 @@ def read_quantities(text: str, dates: Iterable[Date], units: UnitLexicon) -> tup
     taken += [match.span() for match in IDENTIFIER.finditer(ground.folded)]
     figures = sorted(_figures(ground, taken, units), key=lambda figure: figure.start)
     quantities = [_quantity(text, ground.folded, figure, units) for figure in figures]
-    return bounds_shared(prices_shared(quantities, ground.folded), ground.folded)
+    return bounds_shared(prices_shared(points_shared(quantities, ground.folded), ground.folded), ground.folded)
 
 
 @attrs.frozen(kw_only=True)

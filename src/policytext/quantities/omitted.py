@@ -11,6 +11,8 @@ from policytext.text import Pattern, load_lexicon
 
 _CLAUSE: Final = Pattern(r"[^,。;:!?()\n]*")
 _COUNTED: Final = (("people", "人"), ("households", "户"))
+_TOLD_BEFORE: Final = (("money", "元"), ("visits", "人次"), ("people", "人"))
+_HUNDRED_MILLIONS: Final = Pattern("[十百千万]?亿")
 _MODIFIER: Final = 6  # 15万留守儿童, 4万多贫困人口: the noun comes after a modifier of a few characters
 
 
@@ -35,11 +37,13 @@ def omitted_unit(folded: str, start: int, end: int) -> tuple[str, str] | None:
         _, unit, noun = min(nearest)
         return unit, f"unit.omitted: {noun}"
     before = _last_clause(folded[max(0, start - 16) : start])
-    for kind, side, words_, unit in (("money", "before", before, "元"), ("people", "before", before, "人")):
-        if found := _pattern(kind, side).search(words_):
+    for kind, unit in _TOLD_BEFORE:
+        if found := _pattern(kind, "before").search(before):
             return unit, f"unit.omitted: {found[0]}"
     after = after.removeprefix("的")
     found = _pattern("money", "after").match(after) or _pattern("money", "before").search(after)
+    if found is None and _HUNDRED_MILLIONS.fullmatch(folded, start, end):
+        found = _pattern("hundred_millions", "after").match(after)
     return ("元", f"unit.omitted: {found[0]}") if found else None
 
 

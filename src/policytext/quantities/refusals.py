@@ -24,8 +24,10 @@ _PLACE_TAIL: Final = "镇乡村庄街桥河沟山店铺屯里路巷湾岭坪坝�
 _PLACE_UNITS: Final = frozenset("里道台门盘棵口眼头墩间坝")
 # 二期工程, 三级医院, 四楼, 十三届: in words these rank, in figures they count.
 _RANKED_IN_WORDS: Final = frozenset("期楼级号线届")
-# 万元GDP能耗, 百万吨死亡率: a scale alone with its unit, in the name of a rate.
-_RATE_NAME: Final = Pattern(r"(?:GDP|国内生产|地区生产|生产总值|工业增加|产值能|死亡)")
+# 万元GDP能耗, 百万吨死亡率, 千人床位数: a scale alone with its unit, in the name of a rate.
+_RATE_NAME: Final = Pattern(
+    r"口?(?:GDP|国内生产|地区生产|生产总值|工业增加|产值能|死亡|床位|病床|拥有|保有量|执业|医师|护士)"
+)
 _DIVIDED: Final = Pattern(r"(?:[分共办出了]|开展)[\p{Han}、]{0,6}$")  # 项目分三期进行, 分红、黄、蓝三级
 _COUNTED_BY_SCALE: Final = frozenset(
     "人名位户家个件次条份头只株棵册张辆台起座所"

@@ -45,8 +45,10 @@ class Tail:
         return self.unit is None or self.unit.kind == "measure" or self.symbol in {"年", "天", "倍"}
 
 
-_COUNTED_SPANS: Final = "(?=月|小时|钟头|星期|世纪|学期|工作日)"
-_INSIDE: Final = Pattern(rf"个(?P<more>多){_COUNTED_SPANS}|个(?P<half>半){_COUNTED_SPANS}")  # 一个多月, 一个半月
+_COUNTED_SPANS: Final = "(?=月|小时|钟头|星期|世纪|学期|工作日|百分点)"
+_INSIDE: Final = Pattern(
+    rf"个(?P<more>多){_COUNTED_SPANS}|个(?P<half>半){_COUNTED_SPANS}"
+)  # 一个多月, 一个半月, 一个多百分点
 _HALF: Final = Pattern("半(?![径数价年天])")  # 1天半, 一倍半
 _MORE: Final = Pattern("有余|余(?![额款])|多(?![个种项家次名位人为数元方])")  # 两年多, 10年有余
 _BRACKETED: Final = Pattern(r"\((\p{Han}{1,2})\)")  # 1200余（次）
