@@ -1,0 +1,78 @@
+"""Words are jieba's, cut for cut: its own tokenizer is the oracle."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policytext.text.words import words
+
+PAGES = sorted((Path(__file__).parents[2] / "examples" / "pages").glob("*.txt"))
+
+
+@pytest.fixture(scope="module")
+def jieba_cut():
+    """jieba's cut without its model for unknown words; its dictionary is read here, and no cache file."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import jieba
+    tokenizer = jieba.Tokenizer()
+    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    tokenizer.initialized = True
+    return lambda text: list(tokenizer.cut(text, HMM=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("", []),
+        ("统一零售价", ["统一", "零售价"]),
+        ("城镇新增就业5780人", ["城镇", "新增", "就业", "5780", "人"]),
+        ("走A4纸", ["走", "A4", "纸"]),  # letters and digits that stand alone make a word
+        ("增长4.5%", ["增长", "4", ".", "5", "%"]),
+        ("甲\r\n 乙", ["甲", "\r\n", " ", "乙"]),
+        ("C++和T恤", ["C++", "和", "T恤"]),  # words of the dictionary with letters and signs
+        ("龘龘", ["龘", "龘"]),  # unknown characters
+    ],
+)
+def test_cut(text, cut, jieba_cut):
+    assert words().cut(text) == cut == jieba_cut(text)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name[:3])
+def test_real_pages_are_cut_as_jieba_cuts_them(path, jieba_cut):
+    text = path.read_text("utf-8")
+    assert words().cut(text) == jieba_cut(text)
+
+
+PIECES = [
+    *"就业 新增就业 长沙市 中国人民 研究生命 结合成分 的 和 万 A B2 a.b 4.5 % # & _ - + ， 。 龘 한 ١".split(),
+    *"\r\n \t　",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF)).map("".join))
+@settings(max_examples=500, deadline=None)
+def test_chinese_text_is_cut_as_jieba_cuts_it(jieba_cut, text):
+    assert words().cut(text) == jieba_cut(text)
+
+
+@given(st.text())
+@settings(max_examples=500, deadline=None)
+def test_any_text_is_cut_as_jieba_cuts_it(jieba_cut, text):
+    assert words().cut(text) == jieba_cut(text)
+
+
+def test_frequencies_and_tags():
+    known = words()
+    assert (known.frequency("就业") > 0, known.tag("就业"), "就业" in known) == (True, "v", True)
+    assert (known.frequency("就业的"), known.tag("就业的"), "就业的" in known) == (0, "", False)
+
+
+def test_what_only_begins_words_is_none():
+    assert words().frequency("一蹴而") == 0
+    assert "一蹴而" not in words()
