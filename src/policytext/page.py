@@ -8,8 +8,8 @@ from typing import TypeVar
 
 import attrs
 
-from policytext.dates import find_dates, parse_reference_date
-from policytext.metrics import find_metrics
+from policytext.dates import find_dates, parse_reference_date, with_periods
+from policytext.metrics import read_metrics
 from policytext.model import Article, Date, Metric, Page
 from policytext.segmentation import segment
 from policytext.text import Block, OffsetMap, Segment, TextSpan, require_text
@@ -61,9 +61,12 @@ def _read_blocks(
     """The figures and dates of some blocks, read as one text, in reading order and with their offsets in the page."""
     reading = "\n".join(block.text for block in blocks)
     mapping = _map_of(blocks, source)
-    metrics = (_metric_home(metric, mapping, source) for metric in find_metrics(reading, reference_date=reference_date))
-    dates = (_home(date, mapping, source) for date in find_dates(reading, reference_date=reference_date))
-    return tuple(metrics), tuple(dates)
+    dates = find_dates(reading, reference_date=reference_date)
+    metrics = read_metrics(reading, with_periods(reading, dates), parse_reference_date(reference_date))
+    return (
+        tuple(_metric_home(metric, mapping, source) for metric in metrics),
+        tuple(_home(date, mapping, source) for date in dates),
+    )
 
 
 def _map_of(blocks: Sequence[Block], source: str) -> OffsetMap:

@@ -6,6 +6,6 @@
 
 from policytext.dates.anchor import Anchor, parse_reference_date
 from policytext.dates.find import find_dates
-from policytext.dates.periods import find_periods
+from policytext.dates.periods import find_periods, with_periods
 
-__all__ = ["Anchor", "find_dates", "find_periods", "parse_reference_date"]
+__all__ = ["Anchor", "find_dates", "find_periods", "parse_reference_date", "with_periods"]

@@ -60,7 +60,11 @@ def find_periods(text: str, *, reference_date: datetime.date | str | None = None
 
     ``reference_date`` and the errors raised are those of ``find_dates``.
     """
-    dates = find_dates(text, reference_date=reference_date)
+    return with_periods(text, find_dates(text, reference_date=reference_date))
+
+
+def with_periods(text: str, dates: tuple[Date, ...]) -> tuple[Date, ...]:
+    """The dates of a text, as ``find_dates`` gave them, together with its periods: what ``find_periods`` gives."""
     periods = tuple(_periods(text))
     if not periods:
         return dates

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from policytext.dates import find_periods, parse_reference_date
+from policytext.dates import Anchor, find_periods, parse_reference_date
 from policytext.metrics.beside import read_beside
 from policytext.metrics.clauses import Place
 from policytext.metrics.distribution import Share, distribute
@@ -15,8 +15,9 @@ from policytext.metrics.role import Role, read_roles, refine_roles
 from policytext.metrics.scene import Scene
 from policytext.metrics.status import Outlook, Standing, read_standing
 from policytext.metrics.subject import Owner, Owners
-from policytext.model import Metric
+from policytext.model import Date, Metric
 from policytext.quantities import read_quantities
+from policytext.text import require_text
 from policytext.units import default_units
 
 
@@ -37,10 +38,12 @@ def find_metrics(text: str, *, reference_date: datetime.date | str | None = None
     ``Metric.explain()`` says which rule gave what.  Raises ``TypeError`` where ``text`` is no ``str``, and
     ``TypeError`` or ``ValueError`` for a reference date of another type or form.
     """
-    if not isinstance(text, str):
-        raise TypeError(f"text is a str, not {type(text).__name__}")
-    anchor = parse_reference_date(reference_date)
-    periods = find_periods(text, reference_date=reference_date)
+    require_text(text)
+    return read_metrics(text, find_periods(text, reference_date=reference_date), parse_reference_date(reference_date))
+
+
+def read_metrics(text: str, periods: tuple[Date, ...], anchor: Anchor | None) -> tuple[Metric, ...]:
+    """The metrics of a text whose dates and periods are known; ``anchor`` is the reference date."""
     quantities = read_quantities(text, periods, default_units())
     if not quantities:
         return ()

@@ -1,8 +1,8 @@
 """Chinese words: jieba's dictionary, and the most probable path through it.
 
-The path is found here, with the words of ``jieba.Tokenizer().cut(text, HMM=False)`` in half its time.  jieba's model for
-unknown words stays off: results must not depend on guesses.  Its shared tokenizer is never touched, and its cache file
-never read or written: that lies in a folder that others can write to, and is unmarshalled unchecked.
+The path is found here, with the words of ``jieba.Tokenizer().cut(text, HMM=False)`` in half its time.  jieba's model
+for unknown words stays off: results must not depend on guesses.  Its shared tokenizer is never touched, and its cache
+file never read or written: that lies in a folder that others can write to, and is unmarshalled unchecked.
 """
 
 from __future__ import annotations
