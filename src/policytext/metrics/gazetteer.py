@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import accumulate
 from typing import Any, Final
 
 from policytext.metrics.words import Kind, is_place, kind_of, listed_kind
@@ -120,20 +121,17 @@ def _dictionary_end(text: str, start: int, limit: int) -> int | None:
         return None
     for size in range(min(8, limit - start), 1, -1):
         word = text[start : start + size]
-        if word in entry_set("kinds"):
+        if dictionary.tag(word) != "ns" or word in entry_set("kinds"):
             continue
-        if dictionary.tag(word) == "ns" and kind_of(word, dictionary) is Kind.PLACE and is_place(word, dictionary):
+        if kind_of(word, dictionary) is Kind.PLACE and is_place(word, dictionary):
             return start + size
     return None
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
     """Whether a short name is a word of its own: 滨州 in 滨州公路建设, but no 新安 in 新安装的路灯; nor 杭州籍."""
-    cut = words().cut(text[start : start + 8])
-    lengths = {0}
-    for word in cut:
-        lengths.add(max(lengths) + len(word))
-    return end - start in lengths and text[end : end + 1] != "籍"
+    ends = accumulate(map(len, words().cut(text[start : start + 8])), initial=start)
+    return end in ends and text[end : end + 1] != "籍"
 
 
 @cache

@@ -49,7 +49,7 @@ def _target() -> str:
     layout = r"规划(?=建|新|投|到|打|完|发|改|开|布|总|[0-9])"  # 规划建设旅游公路210公里, but no 园区规划
     strive = r"争取(?=在|到|[0-9]|今|明|全|年|实现|完成|达|突破|早|用)"  # but 争取补助资金28.5亿元 is done
     goal = r"(?:预期|主要|奋斗|总体|发展|工作)?目标(?:任务)?(?:是|为|[:：]|(?=[0-9]))"
-    must = rf"(?<!{chars('target', 'not_must_after')})要(?={chars('target', 'must')})"
+    must = rf"要(?<!{chars('target', 'not_must_after')}要)(?={chars('target', 'must')})"
     will = rf"将(?={chars('target', 'will')}|有[0-9])"
     said = rf"{any_of('target', 'sources')}{_HERE}{{0,6}}{any_of('target', 'saying')}"  # 政府工作报告提出
     by = rf"(?:按照|根据|依据){_HERE}{{0,10}}{any_of('target', 'basis')}"
@@ -64,10 +64,10 @@ def _met() -> str:
 
 
 def _done() -> str:
-    return rf"已(?!经?将)|(?<![比较])(?:去年|上年)(?!同)|连续[0-9一二三四五六七八九十]+年|{any_of('done')}"
+    return rf"已(?!经?将)|(?:去年|上年)(?<![比较]..)(?!同)|连续[0-9一二三四五六七八九十]+年|{any_of('done')}"
 
 
-_UNTIL: Final = r"(?<![高加展升长降少扩大])到(?P<year>20[0-9]{2})年"  # 到2025年, but no 提高到2025年的
+_UNTIL: Final = r"到(?<![高加展升长降少扩大]到)(?P<year>20[0-9]{2})年"  # 到2025年, but no 提高到2025年的
 
 
 @cache

@@ -17,6 +17,7 @@ from policytext.metrics.scene import Scene
 from policytext.model import Subject
 
 _ADMINISTRATIVE: Final = frozenset({"province", "prefecture", "city", "county", "district"})
+_KNOWN_SHORT: Final = ("province", "city")  # places that we know without their endings, too: 攀枝花
 _FIRMS: Final = ("企业", "厂", "公司", "集团")
 _FARTHEST: Final = 80  # clauses that are searched for the name that 该公司 takes up
 _IN_SENTENCE: Final = 16  # clauses of a sentence
@@ -140,7 +141,11 @@ class Owners:
         return self._owner(chosen, rule) if chosen else None
 
     def _named_before(self, end: int, what: str) -> Head | None:
+        marks = _FIRMS if what in _FIRMS else what[-1]
+        anywhere = class_of_ending(what) in _KNOWN_SHORT
         for clause in self._nearest(end):
+            if not anywhere and all(self.scene.text.find(mark, *clause) < 0 for mark in marks):
+                continue  # most clauses plainly name nothing of the kind: their heads need not be read
             head = self.scene.names.head(*clause)
             if head is not None and head.kind in ("name", "source") and (part := self._part(head, what)):
                 return part

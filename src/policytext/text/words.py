@@ -21,8 +21,8 @@ import attrs
 from policytext.text.patterns import Pattern
 
 _LOADING = Lock()
-_RUN: Final = Pattern(r"[\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+")  # what is looked up in the dictionary, as jieba has it
-_BETWEEN: Final = Pattern(r"\r\n|(?s:.)")  # what stands between is cut into characters
+# A run of what is looked up in the dictionary, as jieba has it; what stands between is cut into characters.
+_RUN: Final = Pattern(r"[\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+|\r\n|(?s:.)")
 _LATIN: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 _NO_PATH: Final = float("-inf")
 
@@ -45,12 +45,11 @@ class Words:
         ['统一', '零售价']
         """
         found: list[str] = []
-        at = 0
-        for run in _RUN.finditer(text):
-            found += _BETWEEN.findall(text, at, run.start())
-            found += _latin_joined(run[0], self._ends(run[0]))
-            at = run.end()
-        found += _BETWEEN.findall(text, at)
+        for run in _RUN.findall(text):
+            if len(run) == 1 or run == "\r\n":
+                found.append(run)
+            else:
+                found += _latin_joined(run, self._ends(run))
         return found
 
     def frequency(self, word: str) -> int:
