@@ -19,7 +19,7 @@ _INSIDE: Final = "，,。；;：:！!？?\\n"
 # Names and asides that punctuation inside a clause encloses: “敲门”服务队, 乡镇（街道）平台.  Each is read as one word.
 _ATOM: Final = Pattern(
     rf"“[^“”{_INSIDE}]{{1,20}}”|‘[^‘’{_INSIDE}]{{1,20}}’|\"[^\"{_INSIDE}]{{1,20}}\"|「[^「」\n]{{1,20}}」"
-    rf"|《[^《》\n]{{1,40}}》|[（(][^()（）{_INSIDE}]{{1,12}}[）)]"
+    rf"|《[^《》\n]{{1,40}}》|(?<![讯电])[（(][^()（）{_INSIDE}]{{1,12}}[）)]"  # 讯（…） is the end of a dateline
 )
 _OPENERS: Final = frozenset('“‘"「《（(')
 _BREAK: Final = Pattern(r"[，,。；;：:！!？?\n()（）“”‘’\"「」《》…—]|--")

@@ -176,13 +176,15 @@ def _short_ending_fits(body: str, ending: str, *, first: bool) -> bool:
     """Whether a body goes with an ending of one character: 新县, 来凤县; not 群众送来锦旗, 日上市, 老城区."""
     if len(body) == 1:
         return ending in "县州村镇乡江河" and not (first and ending in "州江河")
-    return not first or (len(body) <= 4 and body[-1] + ending not in words())
+    return not first or (len(body) <= 4 and words().tag(body[-1] + ending) in ("", "ns"))  # 元|山镇
 
 
 def _body_fits(body: str, ending: str, *, first: bool) -> bool:
     """Whether the words before the ending can be a name; the longer the ending, the more they can."""
     kind, cut = _classes()[ending], words().cut(body)
     if listed_kind(cut[0]) in (Kind.LIGHT, Kind.BEING):  # 英山县|有茶园
+        return False
+    if len(cut) > 1 and all(len(word) > 1 and words().tag(word) in _COMMON for word in cut):  # 优质均衡县
         return False
     if not first and (len(ending) > 2 or kind in _ADMINISTRATIVE):  # 山西|转型综改示范区, 四川省|若尔盖县
         return len(ending) > 2 or not any(len(word) > 1 and _is_plain(word, listed=True) for word in cut)
