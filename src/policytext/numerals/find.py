@@ -10,7 +10,7 @@ import attrs
 
 from policytext.model import Numeral
 from policytext.numerals.grammar import NUMERAL
-from policytext.numerals.names import is_part_of_word, phrase_mask, quoted_mask, word_from
+from policytext.numerals.names import is_inside_phrase, is_part_of_word, phrase_mask, quoted_mask, word_from
 from policytext.numerals.values import value_of
 from policytext.text import Mask, fold, load_lexicon, require_text, swap
 from policytext.text.words import words
@@ -56,7 +56,7 @@ class Ground:
             return False
         if not (len(written) > 1 and unit) and is_part_of_word(self.folded, start, end):
             return False
-        return not word_from(self.folded, start, beyond)
+        return not (word_from(self.folded, start, beyond) or is_inside_phrase(self.folded, start, beyond))
 
     def _goes_back(self, start: int) -> bool:
         return start > 0 and self.names.covers(start - 1, start)

@@ -11,9 +11,7 @@ from policytext.text.words import words
 
 _DIGIT: Final = "[一二两三四五六七八九十]"
 _NUMERIC: Final = "零〇一二两三四五六七八九十百千万亿"
-_NOUN: Final = (
-    rf"[\p{{Han}}--[{_NUMERIC}余多来几点分半名位个年月天日周次成]]"  # not the 成 of 八成五
-)
+_NOUN: Final = rf"[\p{{Han}}--[{_NUMERIC}余多来几点分半名位个年月天日周次成]]"  # not the 成 of 八成五
 _TAIL: Final = rf"[\p{{Han}}--[{_NUMERIC}余多来几点分半名位个年月天日周次岁元米亩斤公条家人户件起项所]]"
 # Each starts at a numeral, and has an example.
 _PATTERNS: Final = (
@@ -35,6 +33,9 @@ _NUMERIC_CHARACTER: Final = Pattern(f"[{_NUMERIC}半]")
 _APPROXIMATORS: Final = (
     "近上约逾超数几每共仅达满"  # 近百 and 上千 are words of the dictionary, and numbers all the same
 )
+_COUNTING: Final = frozenset({"m", "q", "t", ""})  # words that count or tell the time, and what is no word
+_SHORTEST_PHRASE: Final = 4
+_LONGEST_PHRASE: Final = 8
 _LONGEST_WORD: Final = 17  # the dictionary has none of more characters
 _PASSAGE: Final = 6  # characters on each side that decide where a word ends
 _COMMON: Final = 50  # rarer words of the dictionary (动上, 得上) are mostly accidents of its corpus
@@ -99,7 +100,7 @@ def is_part_of_word(folded: str, start: int, end: int) -> bool:
             continue
         for right in range(start + 1, min(end + 2, left + _LONGEST_WORD)):
             word = folded[left:right]
-            if known.frequency(word) >= _COMMON and known.tag(word)[0] not in "mqt":
+            if known.frequency(word) >= _COMMON and known.tag(word)[0] not in _COUNTING:
                 return _is_cut_through(folded, start)
     return False
 
@@ -114,6 +115,23 @@ def _is_cut_through(folded: str, at: int) -> bool:
     return place > at
 
 
+def is_inside_phrase(folded: str, start: int, beyond: int) -> bool:
+    """Whether a numeral and its unit stand at the end of a phrase of the dictionary, or inside it.
+
+    >>> is_inside_phrase("约法三章", 2, 4), is_inside_phrase("全书三章", 2, 4)
+    (True, False)
+    """
+    known = words()
+    for left in range(max(0, start - _LONGEST_PHRASE), start):
+        if left == start - 1 and folded[left] in _APPROXIMATORS:
+            continue
+        if known.begins(folded[left : start + 1]):
+            for right in range(max(beyond, left + _SHORTEST_PHRASE), min(len(folded), left + _LONGEST_WORD) + 1):
+                if known.tag(folded[left:right])[:1] not in _COUNTING:
+                    return True
+    return False
+
+
 def word_from(folded: str, start: int, beyond: int) -> int:
     """The end of the longest word of the dictionary that starts at a numeral and goes on after ``beyond``; else 0.
 
@@ -121,8 +139,7 @@ def word_from(folded: str, start: int, beyond: int) -> int:
     (2, 0)
     """
     known = words()
-    for end in range(min(len(folded), start + 5), beyond, -1):
-        word = folded[start:end]
-        if word in known and known.tag(word)[0] not in "mqt":
+    for end in range(min(len(folded), start + _LONGEST_PHRASE), beyond, -1):
+        if known.tag(folded[start:end])[:1] not in _COUNTING:
             return end
     return 0

@@ -23,11 +23,12 @@ IDENTIFIER: Final = Pattern(rf"(?=[0-9〔\[(A-Za-z_.])(?:{'|'.join(_IDENTIFIERS)
 _PLACE_TAIL: Final = "镇乡村庄街桥河沟山店铺屯里路巷湾岭坪坝塘"  # 八里庄, 三台镇
 _PLACE_UNITS: Final = frozenset("里道台门盘棵口眼头墩间坝")
 # 二期工程, 三级医院, 四楼, 十三届: in words these rank, in figures they count.
-_RANKED_IN_WORDS: Final = frozenset("期楼级号线届")
+_RANKED_IN_WORDS: Final = frozenset("期楼级号线届环")
 # 万元GDP能耗, 百万吨死亡率, 千人床位数: a scale alone with its unit, in the name of a rate.
 _RATE_NAME: Final = Pattern(
     r"口?(?:GDP|国内生产|地区生产|生产总值|工业增加|产值能|死亡|床位|病床|拥有|保有量|执业|医师|护士)"
 )
+_NOUN_BEGINS: Final = Pattern(r"(?V1)[“‘「《\p{Han}--[的之以上后前时召会]]")
 _DIVIDED: Final = Pattern(r"(?:[分共办出了]|开展)[\p{Han}、]{0,6}$")  # 项目分三期进行, 分红、黄、蓝三级
 _COUNTED_BY_SCALE: Final = frozenset(
     "人名位户家个件次条份头只株棵册张辆台起座所"
@@ -109,6 +110,23 @@ def _denominator(ground: Ground, amount: Amount, unit: Unit | None, end: int) ->
     return ground.folded[amount.start - 1 : amount.start] == "每" or bool(_RATE_NAME.match(ground.folded, end))
 
 
+def _one_side(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """三方会谈, 造福一方: 方 is a volume after a figure or a scale (3500方, 两万方), and a party or a place in words."""
+    return amount.words and not amount.scale and ground.folded[amount.end : end] == "方"
+
+
+def _sum_without_noun(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """党的八大, 四大: 大 sums up a noun that follows (三大行动), and names a congress or a group where none does."""
+    if ground.folded[amount.end : end] != "大":
+        return False
+    return not _NOUN_BEGINS.match(ground.folded, end)
+
+
+def _century(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """二十一世纪, 19世纪: which one; how many is 两个世纪."""
+    return ground.folded.startswith("世纪", amount.end)
+
+
 def _second(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
     """二期, 二重, 二手: a count of two is 两; 二 before a classifier ranks or names (二人 and 二位 count)."""
     written = ground.folded[amount.start : amount.end]
@@ -137,6 +155,9 @@ _REFUSALS: Final[tuple[Refusal, ...]] = (
     _numbered,
     _glued,
     _denominator,
+    _one_side,
+    _sum_without_noun,
+    _century,
     _second,
     _place,
 )

@@ -60,6 +60,14 @@ class Words:
         """The word's part of speech (``n``, ``v``, ``nr`` person, ``ns`` place …); ``""`` for an unknown word."""
         return self._tags.get(word, "")
 
+    def begins(self, text: str) -> bool:
+        """Whether a word of the dictionary begins with this text, or is it.
+
+        >>> words().begins("约法三"), words().begins("县三")
+        (True, False)
+        """
+        return text in self._frequencies
+
     def __contains__(self, word: str) -> bool:
         return word in self._tags
 
