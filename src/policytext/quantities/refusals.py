@@ -111,7 +111,7 @@ def _denominator(ground: Ground, amount: Amount, unit: Unit | None, end: int) ->
 
 
 def _one_side(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
-    """三方会谈, 造福一方: 方 is a volume after a figure or a scale (3500方, 两万方), and a party or a place in words."""
+    """三方会谈, 造福一方: 方 is a volume after a figure or a scale (3500方, 两万方), else a party or a place."""
     return amount.words and not amount.scale and ground.folded[amount.end : end] == "方"
 
 
