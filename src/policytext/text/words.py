@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from math import log
+from sys import intern
 from threading import Lock
 from typing import Final
 
@@ -117,18 +118,13 @@ def words() -> Words:
 
 
 def _load() -> Words:
-    frequencies: dict[str, int] = {}
-    tags: dict[str, str] = {}
-    with _dictionary().open("r", encoding="utf-8") as rows:
-        for row in rows:
-            word, count, tag = row.split()
-            frequencies[word] = int(count)
-            tags[word] = tag
-            for length in range(len(word) - 1, 0, -1):
-                if word[:length] in frequencies:
-                    break
-                frequencies[word[:length]] = 0
-    return Words(frequencies, tags, log(sum(frequencies.values())))
+    fields = _dictionary().read_text("utf-8").split()
+    known, counts, tags = fields[0::3], fields[1::3], fields[2::3]
+    frequencies = dict(zip(known, map(int, counts), strict=True))
+    total = sum(frequencies.values())
+    beginnings = {word[:length] for word in known for length in range(1, len(word))}
+    frequencies.update(dict.fromkeys(beginnings.difference(known), 0))
+    return Words(frequencies, dict(zip(known, map(intern, tags), strict=True)), log(total))
 
 
 def _dictionary() -> Traversable:
