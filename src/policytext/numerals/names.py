@@ -96,7 +96,7 @@ def is_part_of_word(folded: str, start: int, end: int) -> bool:
     """
     known = words()
     for left in range(max(0, start - 3), start):
-        if folded[left] in _APPROXIMATORS:
+        if folded[left] in _APPROXIMATORS or not known.begins(folded[left : start + 1]):
             continue
         for right in range(start + 1, min(end + 2, left + _LONGEST_WORD)):
             word = folded[left:right]
@@ -139,7 +139,10 @@ def word_from(folded: str, start: int, beyond: int) -> int:
     (2, 0)
     """
     known = words()
-    for end in range(min(len(folded), start + _LONGEST_PHRASE), beyond, -1):
-        if known.tag(folded[start:end])[:1] not in _COUNTING:
-            return end
-    return 0
+    longest = 0
+    for end in range(start + 1, min(len(folded), start + _LONGEST_PHRASE) + 1):
+        if not known.begins(folded[start:end]):
+            break
+        if end > beyond and known.tag(folded[start:end])[:1] not in _COUNTING:
+            longest = end
+    return longest

@@ -46,7 +46,7 @@ Refusal = Callable[[Ground, Amount, "Unit | None", int], bool]
 
 def is_refused(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> str | None:
     """The rule that says that an amount with its unit, up to ``end``, counts nothing; null where none does."""
-    for refusal in _REFUSALS:
+    for refusal in _IN_WORDS if amount.words else _OF_ALL:
         if refusal(ground, amount, unit, end):
             return refusal.__name__.strip("_")
     return None
@@ -148,16 +148,13 @@ def _place(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
     return ground.folded[end : end + 1] in _PLACE_TAIL and end < len(ground.folded)
 
 
-_REFUSALS: Final[tuple[Refusal, ...]] = (
+_OF_ALL: Final[tuple[Refusal, ...]] = (
     _latin_word,
     _clock_or_ratio,
     _ordinal,
     _numbered,
     _glued,
-    _denominator,
-    _one_side,
     _sum_without_noun,
     _century,
-    _second,
-    _place,
 )
+_IN_WORDS: Final[tuple[Refusal, ...]] = (*_OF_ALL, _denominator, _one_side, _second, _place)

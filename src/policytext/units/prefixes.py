@@ -18,9 +18,9 @@ def _lengths_by_first(words: Mapping[str, object]) -> dict[str, tuple[int, ...]]
 
 
 def _cuts_a_latin_word(text: str, end: int) -> bool:
-    """Whether the character before ``end`` and the one at ``end`` belong to one Latin word: the G of 5Gbps."""
+    """Whether the half-width character before ``end`` and the one at ``end`` belong to one Latin word: the G of 5Gbps."""
     before, after = text[end - 1], text[end : end + 1]
-    return before.isascii() and before.isalpha() and after.isascii() and after.isalnum()
+    return before.isalpha() and after.isascii() and after.isalnum()
 
 
 @attrs.frozen
@@ -43,6 +43,6 @@ class PrefixTable(Generic[T]):
         words = self.words
         for length in self._lengths.get(text[position : position + 1], ()):
             word = text[position : position + length]
-            if word in words and not _cuts_a_latin_word(text, position + len(word)):
+            if word in words and not (word[-1].isascii() and _cuts_a_latin_word(text, position + len(word))):
                 return words[word], position + len(word)
         return None
