@@ -24,12 +24,8 @@ from policytext.text import Pattern
 
 
 @attrs.frozen(kw_only=True)
-class Amount:
-    """A number without its unit, in width-folded text.
-
-    ``scale`` is the 万 or 亿 that it ends in, which a range or a list may share; ``words`` says that it is written in
-    Chinese characters; ``unit`` is the unit that its form brings along (百分之… is %).
-    """
+class Reading:
+    """What is read at ``start:end`` of width-folded text: one value, or the two ends of a range, and its bound."""
 
     start: int
     end: int
@@ -37,6 +33,20 @@ class Amount:
     low: Exact | None = None
     high: Exact | None = None
     bound: Bound = "eq"
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
+
+
+@attrs.frozen(kw_only=True)
+class Amount(Reading):
+    """A number without its unit, in width-folded text.
+
+    ``scale`` is the 万 or 亿 that it ends in, which a range or a list may share; ``words`` says that it is written in
+    Chinese characters; ``unit`` is the unit that its form brings along (百分之… is %).
+    """
+
     scale: str = ""
     words: bool = False
     unit: str | None = None

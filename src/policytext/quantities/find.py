@@ -8,11 +8,11 @@ from typing import Any, Final
 import attrs
 
 from policytext.dates import find_dates
-from policytext.model import Bound, Date, Exact, Quantity
+from policytext.model import Date, Quantity
 from policytext.numerals import Ground
 from policytext.numerals.grammar import SCALES
 from policytext.numerals.values import multiply, scale_of
-from policytext.quantities.amounts import AMOUNT, Amount, amount_of
+from policytext.quantities.amounts import AMOUNT, Amount, Reading, amount_of
 from policytext.quantities.around import listed_before, minus_before, points_shared, prices_shared, unit_price
 from policytext.quantities.bounds import bound_after, bound_before, bounds_shared
 from policytext.quantities.omitted import omitted_unit
@@ -55,22 +55,12 @@ def read_quantities(text: str, dates: Iterable[Date], units: UnitLexicon) -> tup
 
 
 @attrs.frozen(kw_only=True)
-class _Figure:
+class _Figure(Reading):
     """A number with its unit, before the words around it are read."""
 
-    start: int
-    end: int
-    value: Exact | None = None
-    low: Exact | None = None
-    high: Exact | None = None
-    bound: Bound = "eq"
     unit: str
     measured: bool = True
     rules: tuple[str, ...]
-
-    @property
-    def span(self) -> tuple[int, int]:
-        return self.start, self.end
 
 
 def _figures(ground: Ground, dates: list[tuple[int, int]], units: UnitLexicon) -> Iterator[_Figure]:

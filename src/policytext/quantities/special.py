@@ -9,21 +9,18 @@ from typing import Any, Final
 
 import attrs
 
-from policytext.model import Bound, Exact
+from policytext.model import Bound
 from policytext.numerals.grammar import DIGITS
+from policytext.quantities.amounts import Reading
 from policytext.text import Pattern
 from policytext.units import UnitLexicon
 
 
 @attrs.frozen(kw_only=True)
-class Special:
+class Special(Reading):
     """A quantity read from a fixed form, its bound in the form or still to be read around it."""
 
-    start: int
-    end: int
-    value: Exact
     unit: str
-    bound: Bound = "eq"
     rule: str
 
 
