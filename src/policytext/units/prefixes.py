@@ -18,7 +18,7 @@ def _lengths_by_first(words: Mapping[str, object]) -> dict[str, tuple[int, ...]]
 
 
 def _cuts_a_latin_word(text: str, end: int) -> bool:
-    """Whether the half-width character before ``end`` and the one at ``end`` belong to one Latin word: the G of 5Gbps."""
+    """Whether the half-width character before ``end`` and the one at ``end`` are of one Latin word: the G of 5Gbps."""
     before, after = text[end - 1], text[end : end + 1]
     return before.isalpha() and after.isascii() and after.isalnum()
 
