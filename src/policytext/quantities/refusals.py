@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from policytext.numerals import Ground
-from policytext.numerals.grammar import ARABIC, SCALES
+from policytext.numerals.grammar import ARABIC, CHINESE, SCALES
 from policytext.quantities.amounts import Amount
 from policytext.text import Pattern
 from policytext.units import Unit, default_units
@@ -20,7 +20,7 @@ _IDENTIFIERS: Final = (
 )
 #: Numbers that are a part of a name.  The alternatives are tried only where one can start.
 IDENTIFIER: Final = Pattern(rf"(?=[0-9〔\[(A-Za-z_.])(?:{'|'.join(_IDENTIFIERS)})")
-_PLACE_TAIL: Final = "镇乡村庄街桥河沟山店铺屯里路巷湾岭坪坝塘"  # 八里庄, 三台镇
+_PLACE_TAIL: Final = "镇乡村庄街桥河沟山店铺屯里路巷湾岭坪坝塘坡峡岗垭冲埠集营"  # 八里庄, 三台镇
 _PLACE_UNITS: Final = frozenset("里道台门盘棵口眼头墩间坝")
 # 二期工程, 三级医院, 四楼, 十三届: in words these rank, in figures they count.
 _RANKED_IN_WORDS: Final = frozenset("期楼级号线届环")
@@ -37,7 +37,12 @@ _DIGITS: Final = Pattern(ARABIC)
 _ASCII_DIGITS: Final = frozenset("0123456789")
 _GLUE_BEFORE: Final = frozenset("_+./#@*")  # 8+X, No.5
 _GLUE_AFTER: Final = frozenset("+@_")
-_RANKING: Final = Pattern(r"(?:第|全国前|全省前|全市前|排名前|位列前|位居前|前)$")
+# 第32条, 排名前10名, 第十三个五年规划.
+_RANKING: Final = Pattern(rf"(?:第|全国前|全省前|全市前|排名前|位列前|位居前|前|第{CHINESE}个)$")
+# 第十四届全国人大一次会议, 98届毕业生: which session, which year.
+_SESSION: Final = Pattern(r"届\p{Han}{2,14}$")
+_MEETING: Final = Pattern("(?:全体)?(?:会议|全会)")
+_GRADUATES: Final = Pattern(r"(?:高校|大学)?(?:毕业|校友|学生|学员|本科|硕士|博士)")
 _HEADED: Final = frozenset({"名", "位", "强", "甲", "季度"})  # 前10名, 前3位, 前三季度
 
 
@@ -72,14 +77,18 @@ def _clock_or_ratio(ground: Ground, amount: Amount, unit: Unit | None, end: int)
 
 def _ordinal(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
     """第三批, 排名前10名, 二期工程, 四楼, 2026届."""
-    before = ground.folded[max(0, amount.start - 4) : amount.start]
-    match = _RANKING.search(before) if before.endswith(("第", "前")) else None
-    if match and (match[0].endswith("第") or (unit and unit.symbol in _HEADED)):
+    before = ground.folded[max(0, amount.start - 6) : amount.start]
+    match = _RANKING.search(before) if before.endswith(("第", "前", "个")) else None
+    if match and (match[0].startswith("第") or (unit and unit.symbol in _HEADED)):
         return True
     if unit is None:
         return False
     if unit.symbol in _RANKED_IN_WORDS and amount.words:
         return not _DIVIDED.search(ground.folded, max(0, amount.start - 12), amount.start)
+    if unit.symbol == "次" and _MEETING.match(ground.folded, end):
+        return bool(_SESSION.search(ground.folded, max(0, amount.start - 16), amount.start))
+    if unit.symbol == "届" and _GRADUATES.match(ground.folded, end):
+        return True
     return unit.symbol in {"届", "级", "年级"} and amount.value is not None and amount.value >= 1900
 
 
