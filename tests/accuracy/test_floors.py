@@ -27,6 +27,8 @@ SETS = {
         ROOT / "tests" / "pages",
         ROOT / "tests" / "pages" / "gold",
     ),  # six invented ones, of other kinds and places
+    # Six more, written and marked before the library had read them.
+    "blind": (ROOT / "tests" / "blind_pages", ROOT / "tests" / "blind_pages" / "gold"),
     "corpus": (CORPUS, CORPUS / "gold"),
 }
 

@@ -61,11 +61,11 @@ class Amount(Reading):
 
 _SCALES: Final = f"{ONE_SCALE}{{1,4}}"  # 千, 十万, 千万亿
 _NO_DIGIT: Final = f"(?![{''.join(DIGITS)}])"
-_UP: Final = rf"(?<![迈跃登站踏攀升再])上(?P<up_scale>{_SCALES})(?![余多])"  # 上百个, 上万起
+_UP: Final = rf"(?<![迈跃登站踏攀升再])上(?P<up_scale>{_SCALES})(?![余多几])"  # 上百个, 上万起
 _VAGUE: Final = rf"[数几](?P<vague_scale>{_SCALES})"  # 数千万元, 几十人次
 _NEIGHBOURS: Final = "一二|[一二两]三|三四|三五|四五|五六|六七|七八|八九"  # 三五个 means a few, from three to five
-_PAIR: Final = (  # 七八十万
-    rf"(?P<tens>[一二三四五六七八九]?[十百])?(?P<digits>{_NEIGHBOURS})(?P<pair_scale>(?:{_SCALES})?){_NO_DIGIT}"
+_PAIR: Final = (  # 七八十万, 一百二三十, 一千五六
+    rf"(?P<base>[一二两三四五六七八九]?[十百千万])?(?P<digits>{_NEIGHBOURS})(?P<pair_scale>(?:{_SCALES})?){_NO_DIGIT}"
 )
 _FEW: Final = rf"(?P<ten>[二三四五六七八九]?十)几(?P<few_scale>(?:{_SCALES})?){_NO_DIGIT}"  # 十几万, 二十几
 _NUMBER: Final = rf"(?P<written>{FIGURES}|{CHINESE_DECIMAL}|{CHINESE})"  # 50.6亿, 三十五
@@ -124,9 +124,15 @@ def _vague(match: Any) -> Amount | None:
 
 def _pair(match: Any) -> Amount | None:
     """七八十万: two digits in a row are the ends of a range, in the scale that follows."""
-    size = scale_of(match["pair_scale"])
-    base = (value_of(match["tens"]) if match["tens"] else Decimal(0)) or Decimal(0)
-    low, high = (multiply(base + DIGITS[char], size) for char in match["digits"])
+    base, scale = match["base"] or "", match["pair_scale"]
+    below = scale_of(base[-1:]) / 10  # what a digit right after the base counts: the 五 of 一千五六 is 500
+    if scale_of(scale) > below or below == 1:  # 二十三四万
+        base_value, step, times = value_of(base) if base else Decimal(0), Decimal(1), scale_of(scale)
+    else:  # 一百二三十, and 一千五六 without its 百
+        base_value, step, times = value_of(base), scale_of(scale) if scale else below, Decimal(1)
+    if base_value is None:
+        return None
+    low, high = (multiply(base_value + DIGITS[char] * step, times) for char in match["digits"])
     return _range(match, low, high, match["pair_scale"], "numeral.pair: 七八十 is 70 to 80")
 
 

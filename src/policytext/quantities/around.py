@@ -16,10 +16,12 @@ from policytext.units import UnitLexicon
 # 每亩500元, 每吨回收价2000元, 每招用1人不超过1500元, 每千人3.5张: 每, a unit, a few characters, the figure.
 _EACH: Final = Pattern(r"每(?:\p{Han}{0,2}1)?(?P<phrase>[十百千万]{0,2}\p{Han}{1,8}),?\p{Han}{0,4}$")
 _WINDOW: Final = 16
-_ONE: Final = Pattern(r"一(?P<phrase>\p{Han}{1,2})$")  # 门票一张15元
+_ONE: Final = Pattern(r"一(?P<phrase>\p{Han}{1,2}|亩(?=地))(?:地\p{Han}{0,5})?$")  # 门票一张15元, 一亩地毛收入6000元
 _MONEY: Final = frozenset({"元", "美元", "欧元", "港元"})
 # 每亩由2.62元提高到3.5元: the second price is per 亩 too.
-_RAISED: Final = Pattern(r"(?:提高|增加|上调|提升|调整|上涨|上升|下降|下调|降低|降|涨|增|升|调)[到至为]|[到至]")
+_RAISED: Final = Pattern(
+    r"(?:提高|增加|上调|提升|调整|上涨|上升|下降|下调|降低|降|涨|增|升|调|提|扩|减|缩)[到至为]|、?达到|[到至]"
+)
 # 零下5℃, 增速为-2.1%: below zero; the hyphen of 3-5人 and of HH-200 is none.
 _MINUS: Final = Pattern(r"(?:零下|负|(?<![0-9A-Za-z.%％)第月日年])-)$")
 _AND: Final = frozenset({"和", "、", "及", "与", "以及"})
@@ -37,7 +39,7 @@ def unit_price(folded: str, start: int, unit: str, units: UnitLexicon) -> str:
     """
     before = folded[max(0, start - _WINDOW) : start]
     match = _EACH.search(before) if "每" in before else None
-    if match is None and unit in _MONEY and "一" in before[-3:]:
+    if match is None and unit in _MONEY and "一" in before[-9:]:
         match = _ONE.search(before)
     if not match or "/" in unit:
         return unit
@@ -78,6 +80,17 @@ def minus_before(folded: str, start: int) -> int:
     """
     match = _MINUS.search(folded, max(0, start - 3), start) if folded[start - 1 : start] in _MINUS_SIGNS else None
     return match.start() if match else start
+
+
+def units_shared(quantities: Sequence[Quantity], folded: str) -> list[Quantity]:
+    """The quantities of a text, where a figure in 万 or 亿 has the unit of what it was raised or cut to: 由3万提至5万元."""
+    done = list(quantities)
+    for place in range(len(done) - 1, 0, -1):
+        first, second = done[place - 1], done[place]
+        if not first.unit and second.unit and first.value is not None and first.text.endswith(("万", "亿")):
+            if _RAISED.fullmatch(folded, first.end, second.start):
+                done[place - 1] = attrs.evolve(first, unit=second.unit, rules=(*first.rules, "unit.shared: raised to"))
+    return done
 
 
 def points_shared(quantities: Sequence[Quantity], folded: str) -> list[Quantity]:

@@ -11,6 +11,13 @@ from policytext.text import Pattern, load_lexicon
 
 _CLAUSE: Final = Pattern(r"[^,。;:!?()\n]*")
 _COUNTED: Final = (("people", "人"), ("households", "户"))
+_CLAUSE_BEFORE: Final = Pattern(r"[^,。;:!?\n]*$")  # a bracket inside it belongs to the noun: 经理指数(PMI)为50.2
+_INDEX_WINDOW: Final = 20
+# 容积率不低于1.5, PUE值低至1.2, 收入比由2.50缩小至2.45: nouns whose figures have no unit.
+_INDEX: Final = Pattern(
+    r"(?P<noun>\L<nouns>)(?!化)[\p{Han}A-Z0-9.()]{0,10}$",
+    nouns=load_lexicon("omitted")["index"]["nouns"],
+)
 _TOLD_BEFORE: Final = (("money", "元"), ("visits", "人次"), ("people", "人"))
 _HUNDRED_MILLIONS: Final = Pattern("[十百千万]?亿")
 _MODIFIER: Final = 6  # 15万留守儿童, 4万多贫困人口: the noun comes after a modifier of a few characters
@@ -45,6 +52,18 @@ def omitted_unit(folded: str, start: int, end: int) -> tuple[str, str] | None:
     if found is None and _HUNDRED_MILLIONS.fullmatch(folded, start, end):
         found = _pattern("hundred_millions", "after").match(after)
     return ("元", f"unit.omitted: {found[0]}") if found else None
+
+
+def index_number(folded: str, start: int, end: int) -> tuple[str, str] | None:
+    """The empty unit of a decimal ``start:end`` that an index has, and the rule: 恩格尔系数为0.32; else null.
+
+    >>> index_number("有效利用系数由0.56提高到0.6以上", 13, 16)
+    ('', 'unit.index: 系数')
+    """
+    if "." not in folded[start:end]:
+        return None
+    found = _INDEX.search(_CLAUSE_BEFORE.search(folded, max(0, start - _INDEX_WINDOW), start)[0])
+    return ("", f"unit.index: {found['noun']}") if found else None
 
 
 def _last_clause(text: str) -> str:

@@ -79,6 +79,8 @@ def _ordinal(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> boo
     """第三批, 排名前10名, 二期工程, 四楼, 2026届."""
     before = ground.folded[max(0, amount.start - 6) : amount.start]
     match = _RANKING.search(before) if before.endswith(("第", "前", "个")) else None
+    if before.endswith("头") and amount.words:  # 头一回, 头两年
+        return True
     if match and (match[0].startswith("第") or (unit and unit.symbol in _HEADED)):
         return True
     if unit is None:
@@ -153,6 +155,8 @@ def _bare_number(folded: str, at: int) -> bool:
 def _place(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
     """八里庄, 三台镇: a numeral in words, a unit and a word for a place."""
     if not (amount.words and unit and unit.symbol in _PLACE_UNITS):
+        return False
+    if ground.folded.startswith("山路", end):  # 十几里山路
         return False
     return ground.folded[end : end + 1] in _PLACE_TAIL and end < len(ground.folded)
 

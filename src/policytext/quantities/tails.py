@@ -53,6 +53,12 @@ _HALF: Final = Pattern("半(?![径数价年天])")  # 1天半, 一倍半
 _MORE: Final = Pattern("有余|余(?![额款])|多(?![个种项家次名位人为数元方])")  # 两年多, 10年有余
 _BRACKETED: Final = Pattern(r"\((\p{Han}{1,2})\)")  # 1200余（次）
 _SMALLER_MONEY: Final = Pattern(rf"(?P<jiao>{ARABIC}|{CHINESE})[角毛](?:(?P<fen>{ARABIC}|{CHINESE})分)?")
+# 八分钱, 三毛钱, 两毛六分: coins, told in 元
+_COINS: Final = Pattern(
+    rf"(?:(?P<jiao>[角毛])(?:(?P<fen>{ARABIC}|{CHINESE})分)?|分)钱|[角毛](?P<fen>{ARABIC}|{CHINESE})分"
+)
+_SPOKEN_LENGTH: Final = Pattern("米(?P<digits>[一二三四五六七八九]{1,2})(?![十百千万亿个家名年月天点])")  # 一米六
+_COUNTED_MORE: Final = Pattern(r"多(?=[,。;:!?、)\n]|$)")  # 平均每人三条多
 _SPOKEN_MONEY: Final = Pattern("[1-9一二三四五六七八九](?![0-9.十百千万亿个块元件家名])")
 _SMALLER_TIME: Final[dict[str, tuple[str, Any]]] = {
     "小时": ("分钟", Pattern(rf"(?:零)?(?P<rest>{ARABIC}|{CHINESE})分钟?(?!之)")),
@@ -99,6 +105,32 @@ def _tenths(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
                 folded, Tail(symbol="%", end=amount.end + 1, times=Decimal(10), rule=f"unit.{word}: tenths")
             )
     return None
+
+
+def _coins(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
+    """八分钱 is 0.08 元, 两毛六分 0.26 元."""
+    match = _COINS.match(folded, amount.end)
+    fen = value_of(match["fen"]) if match and match["fen"] else None
+    if not match or amount.scale:
+        return None
+    jiao = folded[amount.end] != "分"
+    return Tail(
+        symbol="元",
+        unit=lexicon.get("元"),
+        end=match.end(),
+        times=Decimal("0.1") if jiao else Decimal("0.01"),
+        plus=None if fen is None else multiply(fen, Decimal("0.01")),
+        rule=f"unit.coins: {match[0]}",
+    )
+
+
+def _spoken_length(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
+    """一米六 is 1.6 米, 一米七二 1.72 米."""
+    match = _SPOKEN_LENGTH.match(folded, amount.end)
+    if not match or not amount.words:
+        return None
+    plus = Decimal("0." + "".join(str(DIGITS[char]) for char in match["digits"]))
+    return Tail(symbol="米", unit=lexicon.get("米"), end=match.end(), plus=plus, rule=f"unit.spoken: {match[0]}")
 
 
 def _inside(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
@@ -162,7 +194,7 @@ def _with_half(folded: str, tail: Tail) -> Tail | None:
 
 
 def _with_more(folded: str, tail: Tail) -> Tail:
-    match = _MORE.match(folded, tail.end) if tail.measures else None
+    match = (_MORE if tail.measures else _COUNTED_MORE).match(folded, tail.end)
     return attrs.evolve(tail, end=match.end(), bound="gt", rule=f"{tail.rule}, and more") if match else tail
 
 
@@ -198,4 +230,12 @@ def _smaller_time(folded: str, tail: Tail) -> Tail | None:
     return Tail(symbol=smaller, unit=tail.unit, end=match.end(), times=Decimal(60), plus=rest, rule=rule)
 
 
-_FIRST: Final = {"成": _tenths, "折": _tenths, "个": _inside}  # the characters after an amount that are no plain unit
+_FIRST: Final = {
+    "成": _tenths,
+    "折": _tenths,
+    "个": _inside,
+    "角": _coins,
+    "毛": _coins,
+    "分": _coins,
+    "米": _spoken_length,
+}  # the characters after an amount that are no plain unit
