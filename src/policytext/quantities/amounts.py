@@ -19,7 +19,7 @@ from policytext.numerals.grammar import (
     SCALE,
     START,
 )
-from policytext.numerals.values import multiply, scale_of, value_of
+from policytext.numerals.values import add, multiply, scale_of, value_of
 from policytext.text import Pattern
 
 
@@ -123,16 +123,15 @@ def _vague(match: Any) -> Amount | None:
 
 
 def _pair(match: Any) -> Amount | None:
-    """七八十万: two digits in a row are the ends of a range, in the scale that follows."""
+    """七八十万, 一百二三十: two digits in a row are the ends of a range, in the scale that follows."""
     base, scale = match["base"] or "", match["pair_scale"]
-    below = scale_of(base[-1:]) / 10  # what a digit right after the base counts: the 五 of 一千五六 is 500
-    if scale_of(scale) > below or below == 1:  # 二十三四万
-        base_value, step, times = value_of(base) if base else Decimal(0), Decimal(1), scale_of(scale)
-    else:  # 一百二三十, and 一千五六 without its 百
-        base_value, step, times = value_of(base), scale_of(scale) if scale else below, Decimal(1)
-    if base_value is None:
+    size, start = scale_of(base[-1:]), value_of(base) if base else Decimal(0)
+    if start is None:
         return None
-    low, high = (multiply(base_value + DIGITS[char] * step, times) for char in match["digits"])
+    inner = scale[:1] if scale and scale_of(scale[0]) < size else ""  # the 十 of 一百二三十万
+    step = scale_of(inner) if inner else max(size / 10, Decimal(1))  # the 五 of 一千五六 counts hundreds
+    outer = scale_of(scale.removeprefix(inner))
+    low, high = (multiply(add(start, DIGITS[char] * step), outer) for char in match["digits"])
     return _range(match, low, high, match["pair_scale"], "numeral.pair: 七八十 is 70 to 80")
 
 

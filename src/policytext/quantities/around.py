@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
-import attrs
-
-from policytext.model import Quantity
 from policytext.quantities.amounts import AMOUNT, Amount, amount_of
 from policytext.quantities.omitted import names_a_price
 from policytext.text import Pattern
@@ -18,13 +14,8 @@ _EACH: Final = Pattern(r"每(?:\p{Han}{0,2}1)?(?P<phrase>[十百千万]{0,2}\p{H
 _WINDOW: Final = 16
 _ONE: Final = Pattern(r"一(?P<phrase>\p{Han}{1,2}|亩(?=地))(?:地\p{Han}{0,5})?$")  # 门票一张15元, 一亩地毛收入6000元
 _MONEY: Final = frozenset({"元", "美元", "欧元", "港元"})
-# 每亩由2.62元提高到3.5元: the second price is per 亩 too.
-_RAISED: Final = Pattern(
-    r"(?:提高|增加|上调|提升|调整|上涨|上升|下降|下调|降低|降|涨|增|升|调|提|扩|减|缩)[到至为]|、?达到|[到至]"
-)
 # 零下5℃, 增速为-2.1%: below zero; the hyphen of 3-5人 and of HH-200 is none.
 _MINUS: Final = Pattern(r"(?:零下|负|(?<![0-9A-Za-z.%％)第月日年])-)$")
-_AND: Final = frozenset({"和", "、", "及", "与", "以及"})
 _MINUS_SIGNS: Final = frozenset("下负-")
 _LISTED: Final = Pattern(r"(?<![0-9.、:第A-Za-z-])(?:[0-9]+(?:\.[0-9]+)?、)+$")  # the 3、5、 of 3、5、7亿元
 _LIST_WINDOW: Final = 40
@@ -80,38 +71,3 @@ def minus_before(folded: str, start: int) -> int:
     """
     match = _MINUS.search(folded, max(0, start - 3), start) if folded[start - 1 : start] in _MINUS_SIGNS else None
     return match.start() if match else start
-
-
-def units_shared(quantities: Sequence[Quantity], folded: str) -> list[Quantity]:
-    """The quantities of a text, where a figure in 万 or 亿 has the unit of what it was raised or cut to: 由3万提至5万元."""
-    done = list(quantities)
-    for place in range(len(done) - 1, 0, -1):
-        first, second = done[place - 1], done[place]
-        if not first.unit and second.unit and first.value is not None and first.text.endswith(("万", "亿")):
-            if _RAISED.fullmatch(folded, first.end, second.start):
-                done[place - 1] = attrs.evolve(first, unit=second.unit, rules=(*first.rules, "unit.shared: raised to"))
-    return done
-
-
-def points_shared(quantities: Sequence[Quantity], folded: str) -> list[Quantity]:
-    """The quantities of a text, where 个 is short for the 个百分点 of the next: 0.4个和4.4个百分点."""
-    done = list(quantities)
-    for place in range(len(done) - 1, 0, -1):
-        first, second = done[place - 1], done[place]
-        if first.unit == "个" and second.unit == "个百分点" and folded[first.end : second.start] in _AND:
-            rules = (*first.rules, "unit.shared: 个百分点")
-            done[place - 1] = attrs.evolve(first, unit=second.unit, rules=rules)
-    return done
-
-
-def prices_shared(quantities: Sequence[Quantity], folded: str) -> list[Quantity]:
-    """The quantities of a text, where a price's 每… holds for what it was raised or cut to."""
-    done: list[Quantity] = []
-    for quantity in quantities:
-        base, _, per = done[-1].unit.partition("/") if done else ("", "", "")
-        if per and quantity.unit == base and _RAISED.fullmatch(folded, done[-1].end, quantity.start):
-            quantity = attrs.evolve(
-                quantity, unit=done[-1].unit, rules=(*quantity.rules, "unit.each: from the price before")
-            )
-        done.append(quantity)
-    return done

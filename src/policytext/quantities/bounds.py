@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from policytext.model import Bound, Quantity
+from policytext.model import Bound
 from policytext.text import Pattern, load_lexicon
 from policytext.text.words import words
 
@@ -111,21 +111,3 @@ def bound_after(folded: str, end: int, *, counted: bool = False) -> BoundWord | 
                 return None
             return BoundWord(_meanings("after")[word], end, end + len(word), word)
     return None
-
-
-# 至少1次政策宣介、1次职业指导、3次岗位推介: the word holds for the members of a list that follow.
-_SPREADING: Final = ("至少", "至多", "最多", "最少")
-_NEXT_MEMBER: Final = Pattern(r"[\p{Han}“”]{1,14}、")
-
-
-def bounds_shared(quantities: list[Quantity], folded: str) -> tuple[Quantity, ...]:
-    """The quantities of a text, where 至少 and 最多 hold for the whole list that they open."""
-    done: list[Quantity] = []
-    spreads = False
-    for quantity in quantities:
-        if spreads and done and _NEXT_MEMBER.fullmatch(folded, done[-1].end, quantity.start) and quantity.bound == "eq":
-            quantity = attrs.evolve(quantity, bound=done[-1].bound, rules=(*quantity.rules, "bound.shared by a list"))
-        else:
-            spreads = folded.startswith(_SPREADING, quantity.start)
-        done.append(quantity)
-    return tuple(done)

@@ -16,14 +16,12 @@ from policytext.quantities.amounts import AMOUNT, Amount, Reading, amount_of
 from policytext.quantities.around import (
     listed_before,
     minus_before,
-    points_shared,
-    prices_shared,
     unit_price,
-    units_shared,
 )
-from policytext.quantities.bounds import bound_after, bound_before, bounds_shared
+from policytext.quantities.bounds import bound_after, bound_before
 from policytext.quantities.omitted import index_number, omitted_unit
 from policytext.quantities.refusals import IDENTIFIER, is_refused
+from policytext.quantities.shared import shared
 from policytext.quantities.special import special_quantities
 from policytext.quantities.tails import Tail, tail_of
 from policytext.text import Mask, Pattern, require_text
@@ -58,13 +56,7 @@ def read_quantities(text: str, dates: Iterable[Date], units: UnitLexicon) -> tup
     taken += [match.span() for match in IDENTIFIER.finditer(ground.folded)]
     figures = sorted(_figures(ground, taken, units), key=lambda figure: figure.start)
     quantities = [_quantity(text, ground.folded, figure, units) for figure in figures]
-    for shared in _SHARED:
-        quantities = shared(quantities, ground.folded)
-    return tuple(quantities)
-
-
-#: What a figure has from those around it, in this order: its unit, the 每… of its price, the bound of its list.
-_SHARED: Final = (units_shared, points_shared, prices_shared, bounds_shared)
+    return shared(quantities, ground.folded)
 
 
 @attrs.frozen(kw_only=True)
@@ -137,11 +129,7 @@ def _signed(folded: str, amount: Amount, units: UnitLexicon) -> Tail | None:
 
 def _left_out(folded: str, amount: Amount) -> Tail | None:
     """发放金额5241.5万: 万 and 亿 take the unit that the words give, or none."""
-    told = (
-        omitted_unit(folded, amount.start, amount.end)
-        if amount.scale
-        else index_number(folded, amount.start, amount.end)
-    )
+    told = (omitted_unit if amount.scale else index_number)(folded, amount.start, amount.end)
     if told is None and (not amount.scale or folded[amount.start : amount.end] in SCALES):  # the 万 of a name, 谢万波
         return None
     symbol, rule = told or ("", "unit.none")
