@@ -21,6 +21,7 @@ ROUNDS: Final = 3  # how often homeless headlines may ask for another reading
 HOMELESS: Final = 100  # headlines that may ask in each round
 CHOICES: Final = 6  # articles that a headline is weighed against
 REACH: Final = 20  # a headline further from its article than this many chunks has lost it
+TALLEST: Final = 8  # lines of a head that are looked back on
 MOST: Final = 10.0  # points at the most for what a headline says
 TWO: Final = 12.0  # what two headlines must be worth more than one of two lines
 TELLING: Final = 4.0  # points of a headline that surely speaks of a text
@@ -240,7 +241,7 @@ def _starts_anew(group: Sequence[Row], row: Row) -> bool:
     """Whether a large line surely starts another head: below an author line, as a label, in another size."""
     if row.role not in ("display", "kicker"):
         return False
-    titles = [other for other in group if other.role == "display" and not is_column_label(other.folded)]
+    titles = [other for other in group[-TALLEST:] if other.role == "display" and not is_column_label(other.folded)]
     label = row.role == "kicker" or is_column_label(row.folded)
     other_size = any(0 not in (title.level, row.level, title.level - row.level) for title in titles)
     return group[-1].role in ("subtitle", "byline") or bool(titles and label) or other_size

@@ -18,6 +18,7 @@ WINDOW: Final = 6  # characters on each side in which a word across the seam is 
 _CLOSED = Pattern(r"[。！？!?…][\"”’'』」〉》)\]]*\s*$")
 _OPENERS: Final = {"“": "”", "‘": "’", "(": ")", "《": "》", "『": "』", "「": "」", "〈": "〉", "[": "]", "【": "】"}
 _CLOSERS: Final = {close: open_ for open_, close in _OPENERS.items()}
+_PAIRED = Pattern(r"[“”‘’()《》『』「」〈〉\[\]【】]")
 _NO_START = Pattern(r"[,。、;:!?！？”’)》』」〉\]】%·]")
 _FIRST_SENTENCE = Pattern(r"[^。！？!?]*[。！？!?]*[”’」』)》]*")
 # 下，藤桥村投入……  村的观景台上……, but not 但，…… or 党的二十大……
@@ -70,8 +71,12 @@ def leans(text: str) -> bool:
 
 def _is_word_start(text: str, lean: str) -> bool:
     """Whether the dictionary reads a longer word there: 和谐, 等待, 化工, 过去."""
-    first = words().cut(text[:WINDOW])
-    return bool(first) and len(first[0]) > len(lean)
+    return len(_first_word(text[:WINDOW])) > len(lean)
+
+
+@lru_cache(maxsize=4096)
+def _first_word(window: str) -> str:
+    return next(iter(words().cut(window)), "")
 
 
 def opens_afresh(text: str) -> bool:
@@ -81,8 +86,8 @@ def opens_afresh(text: str) -> bool:
 
 def starts_oddly(text: str) -> bool:
     """Whether a line starts with a single character that looks like the end of a word cut in two: 理园区企业."""
-    first = words().cut(text[:WINDOW])[:1]
-    return bool(first) and len(first[0]) == 1 and bool(_HAN.match(first[0])) and first[0] not in _lexicon("starters")
+    first = _first_word(text[:WINDOW])
+    return len(first) == 1 and bool(_HAN.match(first)) and first not in _lexicon("starters")
 
 
 def unclosed(text: str) -> tuple[str, str]:
@@ -94,14 +99,13 @@ def unclosed(text: str) -> tuple[str, str]:
     opened: list[str] = []
     waiting: Counter[str] = Counter()
     stray = []
-    for character in text:
+    for character in _PAIRED.findall(text):
         if character in _OPENERS:
             opened.append(character)
             waiting[character] += 1
-        elif character in _CLOSERS:
-            if not waiting[_CLOSERS[character]]:
-                stray.append(character)
-                continue
+        elif not waiting[_CLOSERS[character]]:
+            stray.append(character)
+        else:
             while (last := opened.pop()) != _CLOSERS[character]:  # “……（……”: the bracket was forgotten, not the quote
                 waiting[last] -= 1
             waiting[last] -= 1
@@ -139,7 +143,6 @@ class Seams:
         return (left[-2:] + right[:1] in self._trigrams) + (left[-1:] + right[:2] in self._trigrams)
 
 
-@lru_cache(maxsize=4096)
 def word_across(left: str, right: str) -> float:
     """How much likelier the two lines are read as one, in nats: 0 where no word runs across the seam.
 
@@ -152,9 +155,10 @@ def word_across(left: str, right: str) -> float:
     return max(0.0, _likelihood(left + right) - _likelihood(left) - _likelihood(right))
 
 
-def _likelihood(text: str) -> float:
+@lru_cache(maxsize=16384)
+def _likelihood(window: str) -> float:
     dictionary = words()
-    return sum(math.log(max(dictionary.frequency(word), 1) / _TOTAL) for word in dictionary.cut(text))
+    return sum(math.log(max(dictionary.frequency(word), 1) / _TOTAL) for word in dictionary.cut(window))
 
 
 def across(left: Row, right: Row, seams: Seams) -> Iterator[Evidence]:

@@ -60,6 +60,20 @@ def weight(term: str) -> float:
 
 
 @attrs.frozen(eq=False)
+class Bag:
+    """The terms of a text with their counts, how many they are altogether, and how much they say."""
+
+    counts: Mapping[str, int]
+    total: int
+    weight: float
+
+    @classmethod
+    def of(cls, counts: Mapping[str, int]) -> Bag:
+        """Add up the counts."""
+        return cls(counts, sum(counts.values()), sum(map(weight, counts)))
+
+
+@attrs.frozen(eq=False)
 class Topics:
     """The wording of a page's texts, spoken of by their numbers."""
 
@@ -67,9 +81,9 @@ class Topics:
     _page: Counter[str]
     _rarity: Mapping[str, float]  # how likely a term is in Chinese at large
     _size: int
-    _stretches: dict[Stretch, Counter[str]] = attrs.field(factory=dict)
+    _stretches: dict[Stretch, Bag] = attrs.field(factory=dict)
     _fits: dict[tuple[Stretch, Stretch], float] = attrs.field(factory=dict)
-    _texts: dict[str, dict[str, int]] = attrs.field(factory=dict)
+    _texts: dict[str, Bag] = attrs.field(factory=dict)
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Topics:
@@ -82,20 +96,23 @@ class Topics:
 
     def merged(self, groups: Iterable[Iterable[int]]) -> Topics:
         """The same page with texts taken together."""
-        return Topics(tuple(self.stretch(tuple(group)) for group in groups), self._page, self._rarity, self._size)
+        return Topics(tuple(self._sum(group) for group in groups), self._page, self._rarity, self._size)
 
-    def stretch(self, numbers: Stretch) -> Counter[str]:
+    def _sum(self, numbers: Iterable[int]) -> Counter[str]:
+        bag: Counter[str] = Counter()
+        for number in numbers:
+            bag.update(self.bags[number])
+        return bag
+
+    def stretch(self, numbers: Stretch) -> Bag:
         """The terms of several texts together."""
         if numbers not in self._stretches:
-            bag: Counter[str] = Counter()
-            for number in numbers:
-                bag.update(self.bags[number])
-            self._stretches[numbers] = bag
+            self._stretches[numbers] = Bag.of(self._sum(numbers))
         return self._stretches[numbers]
 
     def size(self, numbers: Stretch) -> int:
         """How many distinct terms a stretch has."""
-        return len(self.stretch(numbers))
+        return len(self.stretch(numbers).counts)
 
     def fit(self, one: Stretch, other: Stretch) -> float:
         """How much better one stretch is explained by the other than by anything: nats by weight of its terms."""
@@ -103,34 +120,34 @@ class Topics:
             self._fits[one, other] = self.fit_of(self.stretch(one), self.stretch(other))
         return self._fits[one, other]
 
-    def fit_of(self, one: Counter[str], other: Counter[str]) -> float:
+    def fit_of(self, one: Bag, other: Bag) -> float:
         """The same for two bags of terms."""
-        small, large = (one, other) if len(one) <= len(other) else (other, one)
-        return self._gain(small, large) / max(1.0, sum(map(weight, small)))
+        small, large = (one, other) if len(one.counts) <= len(other.counts) else (other, one)
+        return self._gain(small, large) / max(1.0, small.weight)
 
     def gain(self, text: str, number: int) -> float:
         """How much better one text is explained by another, such as a headline by a paragraph, in nats altogether."""
         if text not in self._texts:
-            self._texts[text] = dict.fromkeys(terms(text), 0)
-        return self._gain(self._texts[text], self.bags[number])
+            self._texts[text] = Bag.of(dict.fromkeys(terms(text), 0))
+        return self._gain(self._texts[text], self.stretch((number,)))
 
-    def _gain(self, bag: Mapping[str, int], there: Counter[str]) -> float:
+    def _gain(self, bag: Bag, there: Bag) -> float:
         """The gain; what neither of the two holds, the rest of the page, tells how common a term is here."""
-        total, size, own = 0.0, max(1, there.total()), sum(bag.values())
-        rest = max(0, self._size - size - own) + SMOOTH
-        for term, mine in bag.items():
-            count = there.get(term)
-            if count:
-                common = (GENRE * self._rarity[term] + max(0, self._page[term] - mine - count) / rest) / 2
-                total += weight(term) * math.log(MIX * count / size / common + 1 - MIX)
-            else:
-                total += weight(term) * _MISS
-        return total
+        rest = max(0, self._size - there.total - bag.total) + SMOOTH
+        size = max(1, there.total)
+        shared = bag.counts.keys() & there.counts.keys()
+        return bag.weight * _MISS + math.fsum(self._hit(term, bag, there, size, rest) for term in shared)
+
+    def _hit(self, term: str, bag: Bag, there: Bag, size: int, rest: int) -> float:
+        """What a shared term brings over one that is not."""
+        mine, count = bag.counts[term], there.counts[term]
+        common = (GENRE * self._rarity[term] + max(0, self._page[term] - mine - count) / rest) / 2
+        return weight(term) * (math.log(MIX * count / size / common + 1 - MIX) - _MISS)
 
     def new_places(self, text: str, one: Stretch, other: Stretch) -> list[str]:
         """The places that a text names of which one stretch says nothing and the other something."""
         found = [word for word in words().cut(text) if words().tag(word) == "ns"]
-        return [word for word in found if word not in self.stretch(one) and word in self.stretch(other)]
+        return [word for word in found if word not in self.stretch(one).counts and word in self.stretch(other).counts]
 
     def alike(self) -> list[dict[int, float]]:
         """For each text those that share rare terms with it, with how much they share; linear in the text."""
