@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Final, TypeAlias
 
-Pair = tuple[int, int]
+Pair: TypeAlias = tuple[int, int]
+Gains: TypeAlias = dict[Pair, float]
+Node: TypeAlias = tuple[int, int]  # a side (0: ends, 1: starts) and a number on it
 EXACT: Final = 60  # ends (or starts) that are still paired exactly; more are paired greedily and then improved by swaps
 
 
@@ -17,27 +19,29 @@ def pair_up(gains: Mapping[Pair, float]) -> dict[int, int]:
     >>> pair_up({(0, 0): 5.0, (0, 1): 4.0, (1, 0): 4.5, (1, 1): 1.0})
     {0: 1, 1: 0}
     """
-    wanted = {pair: gain for pair, gain in gains.items() if gain > 0}
-    paired: dict[int, int] = {}
-    for component in _components(wanted):
-        part = {pair: wanted[pair] for pair in component}
-        lefts, rights = {left for left, _ in part}, {right for _, right in part}
-        solve = _exactly if max(len(lefts), len(rights)) <= EXACT else _greedily
-        paired |= solve(part)
-    return paired
+    return _merged(map(_solved, _components(gains)))
 
 
 def chain_up(gains: Mapping[Pair, float]) -> dict[int, int]:
-    """The best pairing in which no stretch comes to follow itself: a ring is opened at its weakest link."""
-    open_gains = dict(gains)
-    while True:
-        follows = pair_up(open_gains)
-        rings = list(_rings(follows))
-        if not rings:
-            return follows
-        for ring in rings:
-            weakest = min(ring, key=lambda left: open_gains[left, follows[left]])
-            del open_gains[weakest, follows[weakest]]
+    """The best pairing in which no stretch comes to follow itself: a ring is opened at its weakest link.
+
+    >>> chain_up({(0, 1): 5.0, (1, 0): 4.0})
+    {0: 1}
+    """
+    parts = _components(gains)
+    part_of = {left: number for number, part in enumerate(parts) for left, _ in part}
+    solved = [_solved(part) for part in parts]
+    while rings := list(_rings(follows := _merged(solved))):
+        weakest = [min(((left, follows[left]) for left in ring), key=gains.__getitem__) for ring in rings]
+        for left, right in weakest:
+            del parts[part_of[left]][left, right]
+        for number in {part_of[left] for left, _ in weakest}:
+            solved[number] = _solved(parts[number])
+    return follows
+
+
+def _merged(parts: Iterable[dict[int, int]]) -> dict[int, int]:
+    return {left: right for part in parts for left, right in part.items()}
 
 
 def _rings(follows: Mapping[int, int]) -> Iterable[list[int]]:
@@ -52,26 +56,29 @@ def _rings(follows: Mapping[int, int]) -> Iterable[list[int]]:
             yield path
 
 
-def _components(pairs: Iterable[Pair]) -> Iterable[list[Pair]]:
-    """Pairs in groups that share no end and no start, so that each can be solved by itself."""
-    by_left: dict[int, list[Pair]] = defaultdict(list)
-    by_right: dict[int, list[Pair]] = defaultdict(list)
-    for pair in sorted(pairs):
-        by_left[pair[0]].append(pair)
-        by_right[pair[1]].append(pair)
-    seen: set[Pair] = set()
-    for lefts in list(by_left.values()):
-        group, todo = [], [pair for pair in lefts[:1] if pair not in seen]
-        seen.update(todo)
-        while todo:
-            pair = todo.pop()
-            group.append(pair)
-            for near in (*by_left[pair[0]], *by_right[pair[1]]):
-                if near not in seen:
-                    seen.add(near)
-                    todo.append(near)
-        if group:
-            yield sorted(group)
+def _components(gains: Mapping[Pair, float]) -> list[Gains]:
+    """The pairs with a gain, in groups that share no end and no start, so that each can be solved by itself."""
+    above: dict[Node, Node] = {}
+
+    def top(node: Node) -> Node:
+        while (parent := above.setdefault(node, node)) != node:
+            above[node] = above[parent]
+            node = above[node]
+        return node
+
+    wanted = sorted(pair for pair, gain in gains.items() if gain > 0)
+    for left, right in wanted:
+        above[top((0, left))] = top((1, right))
+    parts: dict[Node, Gains] = defaultdict(dict)
+    for left, right in wanted:
+        parts[top((0, left))][left, right] = gains[left, right]
+    return list(parts.values())
+
+
+def _solved(gains: Gains) -> dict[int, int]:
+    """The best pairing of pairs that hang together."""
+    lefts, rights = {left for left, _ in gains}, {right for _, right in gains}
+    return (_exactly if max(len(lefts), len(rights), 1) <= EXACT else _greedily)(gains)
 
 
 def _exactly(gains: Mapping[Pair, float]) -> dict[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
@@ -11,14 +11,13 @@ from typing import Final
 import attrs
 
 from policytext.segmentation.assign import pair_up
-from policytext.segmentation.links import Pair, Stretches, follow
+from policytext.segmentation.links import Pair, Stretches, relink
 from policytext.segmentation.printed import Printed
 from policytext.segmentation.seams import is_open
 from policytext.segmentation.shapes import is_column_label, is_credit, is_slogan, names_place
 from policytext.segmentation.state import Row, State
 
 ROUNDS: Final = 3  # how often homeless headlines may ask for another reading
-HOMELESS: Final = 100  # headlines that may ask in each round
 CHOICES: Final = 6  # articles that a headline is weighed against
 REACH: Final = 20  # a headline further from its article than this many chunks has lost it
 TALLEST: Final = 8  # lines of a head that are looked back on
@@ -54,13 +53,14 @@ def house(state: State) -> State:
         owners = page.owners
         homeless = [head for number, head in enumerate(page.heads) if number not in owners]
         homeless += [part for number, chain in owners.items() for part in page.misplaced(page.heads[number], chain)]
-        cuts = {cut for head in homeless[:HOMELESS] if (cut := page.cut_for(head))}
+        cuts = {cut for head in homeless if (cut := page.cut_for(head))}
         bare = set(range(len(page.chains))) - set(owners.values())
         untitled = frozenset(chunk for chain in bare for chunk in page.chains[chain])
         if not cuts and untitled <= state.untitled:
             break
-        state = attrs.evolve(state, apart=state.apart | cuts, untitled=state.untitled | untitled, follows=(), notes=())
-        state = follow(state)
+        changed = {one for one, _ in cuts} | (untitled - state.untitled)
+        state = attrs.evolve(state, apart=state.apart | cuts, untitled=state.untitled | untitled)
+        state = relink(state, attrs.evolve(Stretches.of(state), groups=page.loosened(changed)))
     return state
 
 
@@ -75,6 +75,12 @@ class Headed:
     def of(cls, state: State) -> Headed:
         """The articles as they are linked so far."""
         return cls(Printed.of(state), Stretches.of(state).linked(dict(state.follows)).groups)
+
+    def loosened(self, chunks: Iterable[int]) -> tuple[tuple[int, ...], ...]:
+        """The articles, those near any of the given chunks taken apart again."""
+        near = {chain for chunk in chunks for chain in self._near(chunk)}
+        kept = [chain for number, chain in enumerate(self.chains) if number not in near]
+        return tuple(sorted([*kept, *((chunk,) for number in near for chunk in self.chains[number])]))
 
     @cached_property
     def chain_of(self) -> dict[int, int]:
@@ -124,7 +130,7 @@ class Headed:
     def _fits(self, head: Head) -> list[tuple[int, float]]:
         """The articles near a head that its headline could best be for, with points."""
         if head not in self._known_fits:
-            chains = {self.chain_of[chunk] for chunk in self._near(head.below)} if head.titles else set()
+            chains = self._near(head.below) if head.titles else ()
             fits = [(chain, self._content(head, chain) + self._place(head, chain)) for chain in chains]
             self._known_fits[head] = sorted(fits, key=lambda fit: (-fit[1], fit[0]))[:CHOICES]
         return self._known_fits[head]
@@ -133,13 +139,22 @@ class Headed:
     def _known_fits(self) -> dict[Head, list[tuple[int, float]]]:
         return {}
 
-    def _near(self, below: int) -> range:
-        return range(max(0, below - REACH), min(len(self.printed.chunks), below + REACH))
+    def _near(self, below: int) -> dict[int, list[int]]:
+        """The articles near a place, each with its chunks there."""
+        if below not in self._known_near:
+            found = self._known_near[below] = {}
+            for chunk in range(max(0, below - REACH), min(len(self.printed.chunks), below + REACH)):
+                found.setdefault(self.chain_of[chunk], []).append(chunk)
+        return self._known_near[below]
+
+    @cached_property
+    def _known_near(self) -> dict[int, dict[int, list[int]]]:
+        return {}
 
     def _content(self, head: Head, chain: int, start: int = 0, end: int | None = None) -> float:
         """How well what a headline says fits an article, or a part of it, as far as it is near."""
         end = len(self.chains[chain]) if end is None else end
-        own = [chunk for chunk in self._near(head.below) if self.chain_of[chunk] == chain]
+        own = self._near(head.below).get(chain, ())
         part = [chunk for chunk in own if start <= self._position[chunk] < end] or [self.chains[chain][start]]
         text = " ".join(self.printed.rows[index].words for index in head.titles)
         return max(-MOST, min(MOST, max(self.printed.topics.gain(text, chunk) for chunk in part)))
@@ -147,7 +162,7 @@ class Headed:
     def _place(self, head: Head, chain: int) -> float:
         """Points for where a headline stands to an article."""
         chunks = self.chains[chain]
-        if head.below - 1 in chunks and head.below in chunks:
+        if self.inside(head) == chain:
             return self._place_inside(head, chain)
         section = self.printed.is_section(self.printed.rows[head.titles[0]])
         outside = 0.0 if section or self.inside(head) is not None else OUTSIDE
@@ -204,7 +219,8 @@ class Headed:
 
     def _links_near(self, head: Head) -> set[tuple[int, int]]:
         """The links that a near chunk is part of: the article, and the place in it that the link leads to."""
-        places = [(self.chain_of[chunk], self._position[chunk]) for chunk in self._near(head.below)]
+        near = self._near(head.below)
+        places = [(chain, self._position[chunk]) for chain, chunks in near.items() for chunk in chunks]
         links = {(chain, at + step) for chain, at in places for step in (0, 1)}
         return {(chain, at) for chain, at in links if 0 < at < len(self.chains[chain])}
 

@@ -47,8 +47,13 @@ def follow(state: State) -> State:
 
     What is surest is linked first; what then hangs together says more of what it talks about.
     """
-    page, notes = Stretches.of(state), []
-    for step in STEPS if len(state.chunks) > 1 else ():
+    return relink(state, Stretches.of(state))
+
+
+def relink(state: State, page: Stretches) -> State:
+    """The same where some stretches are linked already."""
+    notes = []
+    for step in STEPS if len(page.groups) > 1 else ():
         gains = {pair: page.gain(*pair) for pair in page.candidates()}
         wanted = {
             pair: gain for pair, gain in gains.items() if not step.plain or (gain > LOCAL and page.is_plain(*pair))

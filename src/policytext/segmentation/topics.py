@@ -84,6 +84,7 @@ class Topics:
     _stretches: dict[Stretch, Bag] = attrs.field(factory=dict)
     _fits: dict[tuple[Stretch, Stretch], float] = attrs.field(factory=dict)
     _texts: dict[str, Bag] = attrs.field(factory=dict)
+    _gains: dict[tuple[str, int], float] = attrs.field(factory=dict)
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Topics:
@@ -127,9 +128,11 @@ class Topics:
 
     def gain(self, text: str, number: int) -> float:
         """How much better one text is explained by another, such as a headline by a paragraph, in nats altogether."""
-        if text not in self._texts:
-            self._texts[text] = Bag.of(dict.fromkeys(terms(text), 0))
-        return self._gain(self._texts[text], self.stretch((number,)))
+        if (text, number) not in self._gains:
+            if text not in self._texts:
+                self._texts[text] = Bag.of(dict.fromkeys(terms(text), 0))
+            self._gains[text, number] = self._gain(self._texts[text], self.stretch((number,)))
+        return self._gains[text, number]
 
     def _gain(self, bag: Bag, there: Bag) -> float:
         """The gain; what neither of the two holds, the rest of the page, tells how common a term is here."""
