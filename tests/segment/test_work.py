@@ -3,42 +3,33 @@
 from __future__ import annotations
 
 import random
+import sys
 from typing import Any
 
 import pytest
 
 from policytext.segmentation import segment
-from policytext.segmentation.seams import Evidence
-from policytext.segmentation.topics import Topics
 
 
-class Counted:
-    """What was done since the count was set to nought."""
-
-    work = 0
-
-
-@pytest.fixture(autouse=True)
-def _count(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Count each piece of evidence, and each term that is weighed."""
-    make, weigh = Evidence.__init__, Topics._gain
-
-    def counted_make(self: Evidence, *args: Any, **kwargs: Any) -> None:
-        Counted.work += 1
-        make(self, *args, **kwargs)
-
-    def counted_weigh(self: Topics, bag: Any, there: Any) -> float:
-        Counted.work += len(bag)
-        return weigh(self, bag, there)
-
-    monkeypatch.setattr(Evidence, "__init__", counted_make)
-    monkeypatch.setattr(Topics, "_gain", counted_weigh)
+DAMAGED = "# 核桃熟了\n\n近日，宜黄县的核桃熟了，收购\n\n（段丽萍）\n\n农技员走进田间，为农户讲解再生稻"
 
 
 def work_for(text: str) -> int:
-    Counted.work = 0
-    segment(text)
-    return Counted.work
+    """How many calls a page takes, of Python's functions and of C's."""
+    calls = 0
+
+    def count(frame: object, event: str, argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    segment(f"{DAMAGED}\n\n{DAMAGED[::-1]}")  # what is loaded and compiled once is not counted
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        segment(text)
+    finally:
+        sys.setprofile(before)
+    return calls
 
 
 def other_words(text: str, by: int) -> str:
@@ -49,14 +40,12 @@ def other_words(text: str, by: int) -> str:
     )
 
 
-def pages(make: Any, count: int) -> str:
-    return "\n\n".join(
-        other_words(make("in turns" if at % 2 else "tail above", at % 6).text, at) for at in range(count)
-    )
+def pages(make: Any, *numbers: int) -> str:
+    return "\n\n".join(other_words(make("in turns" if at % 2 else "tail above", at % 6).text, at) for at in numbers)
 
 
 def test_a_page_of_many_articles(scramble: Any) -> None:
-    assert work_for(pages(scramble, 16)) < 2.6 * work_for(pages(scramble, 8))
+    assert work_for(pages(scramble, *range(8, 24))) < 2.6 * work_for(pages(scramble, *range(8)))
 
 
 @pytest.mark.parametrize(
@@ -65,6 +54,9 @@ def test_a_page_of_many_articles(scramble: Any) -> None:
         "核桃丰收\n\n",
         "近日，村里的核桃熟了，收购\n\n",
         "“（“（“（”）\n",
+        "# 标题\n",
+        "基层治理一线见闻\n",
+        "段丽萍 葛庆华\n",
         "# 标题\n\n近日，村里的核桃熟了。\n\n",
         "（段丽萍）\n\n",
         "要闻\n",
@@ -74,7 +66,7 @@ def test_a_page_of_many_articles(scramble: Any) -> None:
     ],
 )
 def test_hostile_pages(unit: str) -> None:
-    small, large = work_for(unit * 300), work_for(unit * 600)
+    small, large = work_for(unit * 150), work_for(unit * 300)
     assert large <= 2.6 * small + 1000
 
 

@@ -167,8 +167,14 @@ class Stretches:
 
     def _promise(self, one: int) -> float:
         """What linking a group to what stands next to it would bring."""
-        below = self._starts.get(self.groups[one][-1] + 1, one)
-        return max(0.0, self.gain(one, below)) if below != one else 0.0
+        if one not in self._promises:
+            below = self._starts.get(self.groups[one][-1] + 1, one)
+            self._promises[one] = max(0.0, self.gain(one, below)) if below != one else 0.0
+        return self._promises[one]
+
+    @cached_property
+    def _promises(self) -> dict[int, float]:
+        return {}
 
     def note(self, one: int, other: int) -> str:
         """A link and what speaks for and against it, for a person to read."""

@@ -10,6 +10,8 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from heapq import nlargest
+from operator import itemgetter
 from typing import Final, TypeAlias
 
 import attrs
@@ -21,6 +23,7 @@ MIX: Final = 0.5  # how much of a paragraph's wording its article explains, the 
 GENRE: Final = 3.0  # how much likelier than in Chinese at large a term is in news at large
 SMOOTH: Final = 500  # terms of ordinary text that are thought added to the rest of the page
 MOST_COMMON: Final = 12  # a word in more stretches than this tells none of them apart
+MOST_ALIKE: Final = 24  # stretches that are kept as alike
 _NAMES: Final = ("ns", "nr", "nt", "nz")  # tags of places, people, organisations and other names
 _TOTAL: Final = 60_101_967  # what the dictionary's counts add up to
 _MISS: Final = math.log(1 - MIX)
@@ -162,7 +165,7 @@ class Topics:
         for term, numbers in holders.items():
             if 1 < len(numbers) <= MOST_COMMON:
                 _share(numbers, weight(term) * -math.log(self._rarity[term]), shared)
-        return shared
+        return [dict(nlargest(MOST_ALIKE, found.items(), key=itemgetter(1))) for found in shared]
 
 
 def _share(numbers: Sequence[int], points: float, shared: list[dict[int, float]]) -> None:
