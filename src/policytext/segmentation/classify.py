@@ -10,6 +10,8 @@ from typing import Final, TypeAlias
 import attrs
 import regex
 
+from policytext.bylines import parse_byline
+from policytext.model import Byline
 from policytext.segmentation.seams import (
     Evidence,
     Seams,
@@ -28,7 +30,9 @@ from policytext.segmentation.state import Role, Row, State
 from policytext.text import Pattern
 
 LONGEST_HEADLINE: Final = 45  # characters; two headline lines set as one are hardly longer
+LONGEST_SECTION: Final = 30  # characters of a numbered section heading
 LONGEST_CAPTION: Final = 160
+LONGEST_NAME: Final = 4
 LONGEST_CREDIT: Final = 24
 LIST: Final = 5  # short lines without marks in a row that are a list, not headlines
 
@@ -44,10 +48,13 @@ _SUBTITLE = Pattern(r"[—\-－]{1,3}\s*(?=[\p{Han}\p{N}\"“‘《])")  # —�
 _SHOT_NAMES = r"\p{Han}{2,4}(?:\s\p{Han}{2,4}){0,3}\s*/?\s*(?:摄|摄影|供图)"  # 张三 李四 摄
 _PHOTO_CREDIT = Pattern(rf"(?:\p{{Han}}{{2,10}}\s)?{_SHOT_NAMES}")  # 本报记者 张三 摄
 _SHOT_END = Pattern(rf"\s*[(]?{_SHOT_NAMES}[)]?$")
+_CUT_LATIN = Pattern(r"(?:[A-Za-z]\|[A-Za-z]|\d[.,]?\|\d)")  # 全长162.|3公里
+_FIGURE = Pattern(r"\d[\d.,]*(?:余|多)?[%‰万亿元]")  # 增长|4.2%。
+_LAST_WORDS = Pattern(r"[\p{Han}、]{1,5}。(?=.)")  # 得从源头|把关。该合并的合并
 _MID_STOP = Pattern(r"[?!？！;][\"”’』」)]*(?=\p{Han}[^\p{Zs}]{3})")  # 如何帮扶？有关部门将
 _DONE = Pattern(r"(?<![不除为])了(?![解结望然得])(?=[\p{Han}“《])")  # 作出了全面部署, not 来了！
 _WHEN = r"[^,]{2,12}(?:中|后|前|时|上|下|里|内|来|间|之际|方面|时刻|一刻)"  # 求职过程中，
-_SAID = r"[^,]{2,8}(?:表示|认为|介绍|强调|指出|提出|说)"  # 《规划》提出，
+_SAID = r"[^,]{2,24}(?:表示|认为|介绍|强调|指出|提出|要求|坦言|透露|回忆|说)"  # 《规划》提出，
 _DATED = r"\d+月\d+日[^,]{0,4}|\d{4}年[^,]{0,8}"  # 7月18日，
 _ADVERBIAL = Pattern(rf"(?:在[^,]{{2,16}}|{_WHEN}|随着[^,]{{2,24}}|{_DATED}|{_SAID}),")
 
@@ -148,6 +155,8 @@ def _is_paragraph(row: Row) -> bool:
     words = row.folded
     if len(words) > LONGEST_HEADLINE:
         return True
+    if is_numbered(words) and len(words) <= LONGEST_SECTION and words.find("。") == len(words) - 1:
+        return False  # (一)畅通工业品下乡渠道。
     return "。" in words or words.endswith(("、", ";")) or bool(_MID_STOP.search(words))
 
 
@@ -189,10 +198,25 @@ def _neighbour(rows: Sequence[Row], index: int, step: int) -> Row | None:
 
 
 def _among(row: Row, around: Around) -> Row:
-    """A short line without marks: set large, or a piece of a paragraph?"""
+    """A short line without marks: a name, set large, or a piece of a paragraph?"""
+    if byline := _lone_name(row, around):
+        return attrs.evolve(row, bylines=(byline,)).read_as("byline", "is a name between a headline and its text")
     evidence = [Evidence(3, "short"), *_stops(row, around.after), *_wording(row.folded), *_surroundings(row, around)]
     reasons = ", ".join(f"{found.reason} {found.points:+.0f}" for found in evidence)
     return row.read_as("display" if points(evidence) > 0 else "body", reasons)
+
+
+def _lone_name(row: Row, around: Around) -> Byline | None:
+    """One name alone is an author line only where author lines stand: 让山里娃爱上编程课 / 钟瑞雪 / “老师，……"""
+    before, after = around.before, around.after
+    if len(row.words) > LONGEST_NAME or before is None or before.role != "display" or after is None:
+        return None
+    if after.role != "body" or len(before.words) <= LONGEST_NAME or leans(after.folded):
+        return None
+    try:
+        return parse_byline(row.words).shifted(row.start)
+    except ValueError:
+        return None
 
 
 def _stops(row: Row, after: Row | None) -> Iterator[Evidence]:
@@ -233,7 +257,7 @@ def _is_half(row: Row, after: Row | None) -> bool:
 
 def _wording(words: str) -> Iterator[Evidence]:
     """What the words say."""
-    if is_numbered(words) and len(words) <= 30:
+    if is_numbered(words) and len(words) <= LONGEST_SECTION:
         yield Evidence(3, "numbered as a section")
     if leans(words):
         yield Evidence(-4, "starts with a word that leans on another")
@@ -264,6 +288,14 @@ def _against_next(row: Row, after: Row, seams: Seams) -> Iterator[Evidence]:
     if leans(after.folded):
         yield Evidence(-5, "the next line leans on it")
         return
+    if _CUT_LATIN.search(row.folded[-2:] + "|" + after.folded[:2]):
+        yield Evidence(-5, "a number or a Latin word runs on into the next line")
+    elif _FIGURE.match(after.folded):
+        yield Evidence(-4, "the next line starts with a figure")
+    if _LAST_WORDS.match(after.folded):
+        yield Evidence(-4, "the next line ends a sentence with its first words")
+    if is_numbered(row.folded) and is_numbered(after.folded):
+        yield Evidence(-6, "is one of several points")
     if (gain := word_across(row.folded, after.folded)) > 3:
         yield Evidence(-gain, "a word runs on into the next line")
     elif starts_oddly(after.folded):
