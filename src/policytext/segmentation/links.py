@@ -13,7 +13,7 @@ import attrs
 from policytext.segmentation.assign import chain_up
 from policytext.segmentation.printed import Printed
 from policytext.segmentation.seams import Evidence, is_open, points
-from policytext.segmentation.shapes import is_document_title, starts_with_place
+from policytext.segmentation.shapes import has_two_parts, is_document_title, starts_with_place
 from policytext.segmentation.state import Row, State
 
 Pair: TypeAlias = tuple[int, int]
@@ -249,6 +249,8 @@ class Stretches:
                 yield Evidence(-6, "one line speaks of what is above, the other of what is below")
             if self.printed.numbered[above]:
                 yield Evidence(-3, "it has no number, and the headings before have")
+            if has_two_parts(row.folded):
+                yield Evidence(-4, "it is in two parts, as headlines are")
             if is_document_title(row.folded):
                 yield Evidence(-3, "it is the title of an official paper")
             if starts_with_place(row.words):
