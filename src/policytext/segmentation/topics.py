@@ -27,6 +27,7 @@ MOST_ALIKE: Final = 24  # stretches that are kept as alike
 _NAMES: Final = ("ns", "nr", "nt", "nz")  # tags of places, people, organisations and other names
 _TOTAL: Final = 60_101_967  # what the dictionary's counts add up to
 _MISS: Final = math.log(1 - MIX)
+_QUOTED = Pattern(r"《[^《》]{2,20}》|“[^“”。,，]{2,8}”")  # 《规划》  “村办物业”
 _HAN = Pattern(r"\p{Han}")
 _WORD = Pattern(r"\p{L}\p{L}+")
 
@@ -39,6 +40,7 @@ def terms(text: str) -> Iterator[str]:
     >>> list(terms("彭清林跃入钱塘江"))
     ['彭清', '清林', '跃入', '钱塘江']
     """
+    yield from (found[0] for found in _QUOTED.finditer(text))
     singles = ""
     for word in (*words().cut(text), ""):
         if len(word) == 1 and _HAN.match(word):
@@ -73,7 +75,7 @@ class Bag:
     @classmethod
     def of(cls, counts: Mapping[str, int]) -> Bag:
         """Add up the counts."""
-        return cls(counts, sum(counts.values()), sum(map(weight, counts)))
+        return cls(counts, sum(counts.values()), sum(weight(term) for term in counts if term[0] not in "《“"))
 
 
 @attrs.frozen(eq=False)
