@@ -11,7 +11,7 @@ import attrs
 
 from policytext.segmentation.heads import REACH, TELLING, Head, Headed
 from policytext.segmentation.seams import is_open
-from policytext.segmentation.shapes import is_credit
+from policytext.segmentation.shapes import is_column_label, is_credit
 from policytext.segmentation.state import Draft, Role, Row, State
 
 PARTS: Final = {
@@ -80,9 +80,16 @@ def _places(head: Head, owner: int | None, page: Headed) -> Iterator[Place]:
     for index in head.subtitles:
         yield Place(index, home, "subtitle")
     for index in head.labels:
-        yield Place(index, _label_owner(index, head, home, page), "kicker", "names a series or column")
+        if owner is None and head.titles and not _names_column(page.printed.rows[index]):
+            yield _title_place(index, head, owner, page)
+        else:
+            yield Place(index, _label_owner(index, head, home, page), "kicker", "names a series or column")
     for index in head.bylines:
         yield Place(index, below if head.direct and head.below <= last else home, "byline", "stands with the headline")
+
+
+def _names_column(row: Row) -> bool:
+    return row.role == "kicker" or is_column_label(row.folded)
 
 
 def _title_place(index: int, head: Head, owner: int | None, page: Headed) -> Place:

@@ -20,6 +20,7 @@ from policytext.segmentation.state import Row, State
 ROUNDS: Final = 3  # how often homeless headlines may ask for another reading
 CHOICES: Final = 6  # articles that a headline is weighed against
 REACH: Final = 20  # a headline further from its article than this many chunks has lost it
+LONGEST_NAME: Final = 5  # characters of a column's name that is told by its length alone
 TALLEST: Final = 8  # lines of a head that are looked back on
 MOST: Final = 10.0  # points at the most for what a headline says
 TWO: Final = 12.0  # what two headlines must be worth more than one of two lines
@@ -303,4 +304,11 @@ def _labels(large: Sequence[Row]) -> set[int]:
     for row in rest[:-1]:
         if not row.level and (marked or is_slogan(row.folded)):
             labels.add(row.index)
-    return labels
+    return labels or _short_label(rest)
+
+
+def _short_label(large: Sequence[Row]) -> set[int]:
+    """A column's name, set above one headline and much shorter: 今日谈 / 别让“指尖便利”变成“指尖负担”."""
+    if len(large) != 2 or large[0].level or 2 * len(large[0].words) >= len(large[1].words):
+        return set()
+    return {large[0].index} if len(large[0].words) <= LONGEST_NAME else set()
