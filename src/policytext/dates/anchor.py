@@ -12,6 +12,7 @@ from policytext.text import Pattern
 
 _REFERENCE: Final = Pattern(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
 _HALF_A_YEAR: Final = 6 * 31  # days, as _days_ahead counts them
+_PLANNED: Final = 8 * 31
 _SOON: Final = 3 * 31
 
 
@@ -97,6 +98,21 @@ def year_nearest(month: int, day: int | None, anchor: Point) -> int | None:
     return anchor.year + (distance < -_HALF_A_YEAR) - (distance >= _HALF_A_YEAR)
 
 
+def year_of_deadline(month: int, day: int | None, anchor: Point) -> int | None:
+    """The year of a deadline: the nearest, but one up to eight months ahead in the anchor's year is of that year.
+
+    >>> (
+    ...     year_of_deadline(12, 31, Point(2023, 5, 18)),
+    ...     year_of_deadline(12, 20, Point(2023, 1)),
+    ...     year_of_deadline(3, 31, Point(2022, 12)),
+    ... )
+    (2023, 2022, 2023)
+    """
+    if anchor.month is not None and 0 <= _days_ahead(month, day or 1, anchor) <= _PLANNED:
+        return anchor.year
+    return year_nearest(month, day, anchor)
+
+
 def year_of_part(month: int, anchor: Point) -> int | None:
     """The year of a quarter or a half that begins in a month: the anchor's own, unless that lies half a year ahead.
 
@@ -110,7 +126,7 @@ def year_of_part(month: int, anchor: Point) -> int | None:
 
 def _days_ahead(month: int, day: int, anchor: Point) -> int:
     """How many days a day of the anchor's year lies ahead of it, where every month has 31."""
-    return (month - (anchor.month or 1)) * 31 + day - (anchor.day or 1)
+    return (month - (anchor.month or 1)) * 31 + min(day, 31) - (anchor.day or 1)
 
 
 def _is_later(month: int, day: int | None, anchor: Point) -> bool:

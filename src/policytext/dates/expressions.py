@@ -13,7 +13,7 @@ from policytext.dates.plausible import is_date, without_event
 from policytext.dates.terms import Ref, Term
 from policytext.text import Pattern
 
-Outlook: TypeAlias = Literal["back", "ahead", "either"]
+Outlook: TypeAlias = Literal["back", "ahead", "either", "deadline"]
 _CUE_WINDOW: Final = 14  # characters before a date in which 预计 and the like speak of it
 _CLAUSE_END: Final = Pattern(r"[,。;:!?、\n](?=[^,。;:!?、\n]*$)")
 
@@ -105,11 +105,12 @@ def _may_end(first: Term, second: Term) -> bool:
 def _sets_year(folded: str, term: Term, end: int) -> bool:
     """Whether a later month of the sentence is of this year: 2018年5月立项，9月动工, but not 与2018年5月相比，9月….
 
-    A year alone does so where the sentence pauses after it: 2018年，公司成立，9月投产.
+    A year alone does so where the sentence pauses after it: 2018年，公司成立，9月投产; its beginning always does.
     """
     if not term.parts or not isinstance(term.parts[0].year, int | Ref) or grammar.COMPARED.match(folded, end):
         return False
-    return term.parts[0].month is not None or folded.startswith(",", end)
+    begins = term.rule == "date.year_part"  # 2020年初停产，3月复工
+    return term.parts[0].month is not None or begins or folded.startswith(",", end)
 
 
 def _prefix(folded: str, start: int, floor: int, words: tuple[str, ...]) -> int:
@@ -125,4 +126,6 @@ def _outlook(folded: str, start: int, end: int) -> Outlook:
     if grammar.AHEAD.search(before, cut.end() if cut else 0):
         return "ahead"
     open_end = folded.endswith(("到", "至"), 0, start) or folded.endswith("起", start, end)
-    return "either" if open_end or grammar.EITHER.match(folded, end) else "back"
+    if grammar.DEADLINE.match(folded, end):
+        return "deadline"
+    return "either" if open_end else "back"

@@ -8,8 +8,9 @@ from policytext.dates.anchor import parse_reference_date
 from policytext.dates.expressions import find_expressions
 from policytext.dates.publication import first_context
 from policytext.dates.resolve import Value, resolve
+from policytext.dates.writing import read_as
 from policytext.model import Date
-from policytext.text import fold, require_text
+from policytext.text import require_text
 
 
 def find_dates(text: str, *, reference_date: datetime.date | str | None = None) -> tuple[Date, ...]:
@@ -33,7 +34,7 @@ def find_dates(text: str, *, reference_date: datetime.date | str | None = None) 
     """
     require_text(text)
     anchor = parse_reference_date(reference_date)
-    folded = fold(text)
+    folded = read_as(text)
     expressions = tuple(find_expressions(folded))
     return tuple(_date(value, text) for value in resolve(expressions, first_context(anchor, expressions, folded)))
 

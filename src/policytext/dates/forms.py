@@ -15,11 +15,31 @@ from policytext.dates.terms import Decade, Part, Ref, Short, Term, Weekday, Year
 from policytext.model import DateKind
 
 _Groups: TypeAlias = dict[str, Any]
+_FIRST_OF_THE_REPUBLIC: Final = 1912  # 民国元年
 
 
 # --- with a year or without -----------------------------------------------------------------------------------------
 def _iso(groups: _Groups) -> Term:
     return Term("date.iso", (Part(*(int(groups[name]) for name in ("year", "month", "day"))),))
+
+
+def _year_and_month(groups: _Groups) -> Term:
+    return Term("date.iso", (Part(int(groups["year"]), int(groups["month"])),))
+
+
+def _over_new_year(groups: _Groups) -> Term:
+    first, last = number(groups["from"]), number(groups["to"])
+    if last < 100:  # 2022/23, 1999/00
+        last = first + (last - first) % 100
+    return Term("period.years", (Part(first), Part(last)))
+
+
+def _two_years(groups: _Groups) -> Term:
+    return Term("period.years", tuple(Part(_ref("years", f"{groups[name]}年")) for name in ("first", "second")))
+
+
+def _years_ago(groups: _Groups) -> Term:
+    return _months(Ref("anchor", -number(groups["ago"])), groups)
 
 
 def _with_year(groups: _Groups) -> Term:
@@ -34,6 +54,8 @@ def _years(groups: _Groups) -> tuple[int | Short, ...]:
         return numbers(groups["years"])
     if groups["short"]:
         return (Short(int(groups["short"])),)
+    if groups["republic"]:
+        return (_FIRST_OF_THE_REPUBLIC + number(groups["republic"]) - 1,)
     year = int(groups["era_year"])
     return (1 - year if groups["era"] else year,)  # ISO 8601 has a year 0: 公元前1年 is 0000
 
@@ -168,7 +190,7 @@ def _weekday(groups: _Groups) -> Term:
 
 def _year_word(groups: _Groups) -> Term:
     entry = LEXICON["spans"][groups["word"]]
-    year = Ref("anchor", entry["by"])
+    year = Ref("stated", entry["by"])  # 2022年，…，年末常住人口5780万人
     return Term("date.year_part", (Part(year, 12, 31) if entry.get("end") else Part(year),))
 
 
@@ -222,16 +244,25 @@ _WEEKS: Final = frozenset(start + second for start in "上下本这" for second 
 _DAYPARTS: Final = LEXICON["clock"]["dayparts"]
 _ON_CLOCK: Final = _opening([*_DAYPARTS, *_then_digit(part for part in _DAYPARTS if len(part) == 1)])
 _WEEKDAYS: Final = frozenset(["星期", "礼拜", *("周" + day for day in "一二三四五六日天")])
-_EVERY: Final = _opening("每" + unit for unit in (*LEXICON["recurring"]["units"], "逢", "礼", "星"))
+_EVERY: Final = _opening(
+    [
+        *("每" + unit for unit in (*LEXICON["recurring"]["units"], "逢", "礼", "星")),
+        *("逢" + day for day in "一二三四五六七八九十"),
+    ]
+)
 _VAGUE: Final = {kind: _opening(entry["word"] for entry in entries) for kind, entries in LEXICON["vague"].items()}
 
 # 三月初一 is no 三月, 2024-12-24 no clock time: the first that fits is taken.
 FORMS: Final = (
     Form(grammar.ISO, _iso, _DIGITS, grammar.AT_TIME),
+    Form(grammar.YEAR_AND_MONTH, _year_and_month, _DIGITS),
+    Form(grammar.OVER_NEW_YEAR, _over_new_year, _DIGITS),
+    Form(grammar.YEARS_AGO, _years_ago, _DIGITS | {"两年"}),
     _fixed(grammar.RECURRING, "date.recurring", "recurring", _EVERY | _WEEKDAYS, grammar.EVERY_TIME),
     _fixed(grammar.LUNAR, "date.lunar", "date", _DIGITS | {"农历", "阴历", "旧历", "正月", "腊月", "大年"}),
-    Form(grammar.DECADES, _decades, _DIGITS | {"上世", "本世"}),
-    Form(grammar.WITH_YEAR, _with_year, _DIGITS | {"公元"} | frozenset(_then_digit("'‘’")), grammar.AT_TIME),
+    Form(grammar.DECADES, _decades, _DIGITS | {"上世", "上个", "本世"}),
+    Form(grammar.WITH_YEAR, _with_year, _DIGITS | {"公元", "民国"} | frozenset(_then_digit("'‘’")), grammar.AT_TIME),
+    Form(grammar.TWO_YEARS, _two_years, frozenset(["前去", "去今", "今明", "明后"])),
     Form(grammar.RELATIVE_YEAR, _relative_year, _opening(LEXICON["years"]), grammar.AT_TIME),
     Form(
         grammar.WITHOUT_YEAR,
@@ -245,7 +276,7 @@ FORMS: Final = (
     Form(grammar.NUMBERED_DAY, _numbered_day, frozenset(f"{a}{b}" for a in "今昨明" for b in "日天("), grammar.AT_TIME),
     Form(grammar.RELATIVE_DAY, _relative_day, _opening(LEXICON["days"]), grammar.AT_TIME),
     Form(grammar.THAT_WEEKDAY, _weekday, _WEEKS, grammar.AT_TIME),
-    _fixed(grammar.CLOCK, "time.clock", "time", _DIGITS | _ON_CLOCK),
+    _fixed(grammar.CLOCK, "time.clock", "time", _DIGITS | _ON_CLOCK | {"两点"}),
     Form(grammar.YEAR_WORD, _year_word, _opening(LEXICON["spans"])),
     _fixed(grammar.PERIOD_WORD, "word.period", "period", _VAGUE["period"]),
     _fixed(grammar.VAGUE_WORD, "word.vague", "vague", _VAGUE["vague"]),

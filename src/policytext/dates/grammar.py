@@ -23,8 +23,18 @@ ISO: Final = _pattern(  # 2024-12-24, 2024.12.24, 2009-8-8
     r"(?<![0-9A-Za-z./\-])(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-./])(?P<month>1[0-2]|0?[1-9])"
     r"(?P=mark)(?P<day>[0-3]?[0-9])(?![0-9]|(?P=mark)[0-9])"
 )
+_DOTTED_MONTH: Final = r"(?P<year>(?:19|20)[0-9]{2})[./](?P<month>1[0-2]|0[1-9])(?![0-9.%])"
+YEAR_AND_MONTH: Final = _pattern(  # 2021.03—2023.03; 自2023.05起, but 2023.05 alone may be any figure
+    rf"(?<![0-9.]){_DOTTED_MONTH}(?= ?{p.TO} ?(?:今|(?:19|20)[0-9]{{2}}[./](?:1[0-2]|0[1-9])(?![0-9.%])))",
+    rf"(?<=^|[\n,。;:!?、“”\"(\])至到~—–-]|截至|自|从){_DOTTED_MONTH}(?= ?(?:[,。;、)\n]|起|以来|开始|止|前|底|$))",
+)
+OVER_NEW_YEAR: Final = _pattern(p.OVER_NEW_YEAR)  # 2021/2022学年
+YEARS_AGO: Final = _pattern(  # 3年前的5月
+    f"(?<![0-9{p.NUMERAL}百千万])(?:{p.AGO})(?={p.MONTH}{p.S}月){p.MONTH_AND_DAY}"
+)
 WITH_YEAR: Final = _pattern(f"(?:{p.YEARS}|{p.ERA}|{p.SHORT_YEAR}){p.IN_YEAR}")  # 2022年11月17日
 RELATIVE_YEAR: Final = _pattern(f"(?P<word>{any_guarded(LEXICON['years'])}){p.IN_YEAR}")  # 去年11月
+TWO_YEARS: Final = _pattern("(?P<first>[前去今明])(?P<second>[去今明后])两年")  # 今明两年
 BRACKETED: Final = _pattern(f'(?<=[("“《])(?P<years>{p.YEAR}{p.S}{p.TO}{p.S}{p.YEAR})(?=[)"”》])')  # （2021—2035）
 NO_UNIT: Final = (  # 2026人大会
     "(?![个人名位家户件起项次批届期万亿千百元多余几来米吨斤亩公平台辆张只头套座栋间所支份场种类款级号度倍岁天小分秒点字页])"
@@ -55,17 +65,23 @@ RELATIVE_DAY: Final = _pattern(f"(?P<word>{any_guarded(LEXICON['days'])})")  # �
 THAT_WEEKDAY: Final = _pattern(f"(?P<week>[上下本这])个?(?P<weekday>{p.WEEKDAY})")  # 上周五
 
 # --- forms without a calendar value ---------------------------------------------------------------------------------
-RECURRING: Final = _pattern(  # 每周一, 每逢周三; 周一至周五; 每年3月和9月, 每月5日、15日
+LUNAR_DAY: Final = f"(?:初[一二三四五六七八九十]|[十廿]{p.ONE}|二十{p.ONE}?|三?十)"  # 初八, 廿三
+LUNAR_DATE: Final = "|".join(
+    (  # 农历八月; 正月初一, 腊月廿三; 三月初三, 八月十五; 大年三十
+        rf"(?:农历|阴历|旧历)(?:\p{{Han}}{{2}}年|{p.YEAR}年)?(?:闰?{p.MONTH}|[正腊冬])月(?:{LUNAR_DAY}|{p.ONE})?日?",
+        f"[正腊]月{LUNAR_DAY}?",
+        f"{p.MONTH}月(?:初[一二三四五六七八九十]|廿{p.ONE}?)|(?:十[一二]?|{p.ONE})月十五(?![日号、至到—-])",
+        f"大年(?:初{p.ONE}|三十)",
+    )
+)
+LUNAR: Final = _pattern(LUNAR_DATE)
+MARKET_DAYS: Final = f"(?:逢(?:{p.ONE}|十)、?){{2,4}}"  # 逢五逢十
+RECURRING: Final = _pattern(  # 每周一, 每逢周三; 周一至周五; 每年3月和9月, 每月5日、15日; 每年正月十五; 逢五逢十
     f"每逢?{p.WEEKDAYS}",
     f"(?={p.WEEK}[一二三四五六]{p.S}{p.TO}){p.WEEKDAYS}",
-    f"{p.EVERY}(?:的?(?:{p.MONTH_AND_DAY}(?:{p.JOIN}{p.MONTH_AND_DAY})*|{p.DAYS}(?:{p.AND}{p.DAYS})*))?",
-)
-LUNAR_DAY: Final = f"(?:初[一二三四五六七八九十]|[十廿]{p.ONE}|二十{p.ONE}?|三?十)"  # 初八, 廿三
-LUNAR: Final = _pattern(  # 农历八月; 正月初一, 腊月廿三; 三月初三, 八月十五; 大年三十
-    rf"(?:农历|阴历|旧历)(?:\p{{Han}}{{2}}年)?(?:闰?{p.MONTH}|[正腊冬])月(?:{LUNAR_DAY}|{p.ONE})?日?",
-    f"[正腊]月{LUNAR_DAY}?",
-    f"{p.MONTH}月(?:初[一二三四五六七八九十]|廿{p.ONE}?)|(?:十[一二]?|{p.ONE})月十五(?![日号、至到—-])",
-    f"大年(?:初{p.ONE}|三十)",
+    f"{p.EVERY}(?:的?(?:{p.MONTH_AND_DAY}(?:{p.JOIN}{p.MONTH_AND_DAY})*|{p.DAYS}(?:{p.AND}{p.DAYS})*|(?:{LUNAR_DATE})|{MARKET_DAYS}))?",
+    f"每逢(?:农历)?(?:每月)?(?:初?{p.ONE}{p.AND}?){{1,4}}(?=日|赶|的|为|是|,)日?",
+    MARKET_DAYS,
 )
 CLOCK: Final = _pattern(rf"{p.NOT_A_SAYING}(?<![0-9A-Za-z]|[0-9][.:]){p.TIME}")  # 上午10时
 BARE_WEEKDAY: Final = _pattern(f"(?<![一二三四五六七八九十两几0-9每满近百数]){p.WEEKDAY}{p.ON}")  # 周五上午
@@ -94,13 +110,13 @@ JOINT: Final = _pattern(r"[、,]? ?(?:和|及|与|以及|或)? ?")  # 7月、9�
 COMPARED: Final = _pattern("的?同期", "的?水平", "相比", "相较")  # 与去年8月相比
 SENTENCE_END: Final = _pattern(r"[。;!?\n]")
 AHEAD: Final = _pattern(any_guarded(LEXICON["cues"]["ahead"]))  # 预计12月通车
-EITHER: Final = _pattern(any_guarded(LEXICON["cues"]["either"]))  # 6月底前
+DEADLINE: Final = _pattern(any_guarded(LEXICON["cues"]["deadline"]))  # 6月底前
 
 # --- where to look --------------------------------------------------------------------------------------------------
 # A numeral's first character, and a unit of time a few characters on: cheap, and nothing but a hint.
 _NUMBER_RUN: Final = (
     f"[{p.ANY_DIGIT}](?<!(?:[0-9][0-9]|[{p.NUMERAL}][{p.NUMERAL}]))"
-    f'[{p.ANY_DIGIT} 、至到和及与或–—~-]{{0,24}}+[年月日号季旬时点:世学财赛)”"》]'
+    f'[{p.ANY_DIGIT} 、至到和及与或–—~-]{{0,24}}+[年月日号季旬时点:世学财赛两)”"》]'
 )
 _YEAR_LIKE: Final = r"(?:19|20)[0-9]{2}(?<![0-9A-Za-z][0-9]{4})(?=[\p{Han}“]|[-./][0-9])"  # 2026学术年会, 2026-02-05
 

@@ -7,13 +7,26 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from policytext.dates.anchor import is_soon, month_before, year_ahead, year_before, year_nearest, year_of_part
+from policytext.dates.anchor import (
+    is_soon,
+    month_before,
+    year_ahead,
+    year_before,
+    year_nearest,
+    year_of_deadline,
+    year_of_part,
+)
 from policytext.dates.edtf import MONTH_END, Point, comes_before, day_after, month_after, month_length
 from policytext.dates.expressions import Expression
 from policytext.dates.terms import Decade, Part, Ref, Short, Term, Weekday
 
 Rules: TypeAlias = tuple[str, ...]
-_YEAR_BY_OUTLOOK: Final = {"back": year_before, "ahead": year_ahead, "either": year_nearest}
+_YEAR_BY_OUTLOOK: Final = {
+    "back": year_before,
+    "ahead": year_ahead,
+    "either": year_nearest,
+    "deadline": year_of_deadline,
+}
 
 
 @attrs.frozen
@@ -34,6 +47,8 @@ class Context:
 
     def base(self, ref: Ref) -> tuple[Point | None, str]:
         """The point that a reference counts from, and the rule that knows it."""
+        if ref.base == "stated" and self.stated is not None:
+            return self.stated, "anchor.sentence"
         if ref.base == "near" or (ref.base == "named" and self.named is not None):
             return (self.near if ref.base == "near" else self.named), "anchor.context"
         return self.anchor, self.source
@@ -98,6 +113,9 @@ def _next(part: Part, before: Point, context: Context) -> Point | None:
         return Point(None if before.year is None else before.year + over, part.month, day)
     if isinstance(part.year, int):
         return Point(part.year)
+    if isinstance(part.year, Ref):
+        base, _ = context.base(part.year)
+        return None if base is None or base.year is None else Point(base.year + part.year.by)
     return Point(before.year, before.month, day)
 
 

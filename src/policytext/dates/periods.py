@@ -6,19 +6,23 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 from policytext.dates.find import find_dates
 from policytext.dates.lexicon import LEXICON, any_of
 from policytext.dates.terms import number
+from policytext.dates.writing import read_as
 from policytext.model import Date, DateKind
-from policytext.text import Pattern, fold
+from policytext.text import Pattern
 
 # --- durations that reach from or to the present --------------------------------------------------------------------
-COUNT: Final = "(?:[0-9]{1,3}|[一二三四五六七八九十两几数半百]{1,4})"  # 8, 十五, 两, 几
+ONES: Final = "一二三四五六七八九十两几数"
+COUNT: Final = f"(?:[0-9]{{1,3}}|[{ONES}半百]{{1,4}})"  # 8, 十五, 两, 几
 UNIT: Final = "(?:个(?:半|多)?月|个季度|个星期|年|月|天(?![然气线])|周|日(?!本))"
 MORE: Final = "[多余]?"
+DAYS_AROUND: Final = "[今昨明][明后今][两三][天日]"  # 今明两天
 LEAD: Final = "(?:最近|近|过去|这|未来|今后)的?"
 NOT_ORIGIN: Final = "(?![自到访华看说临源往客过信电京])"  # 三年来自
 SINCE: Final = f"(?:以来|来{NOT_ORIGIN}|下来|间(?![隔距接歇伐断])|里(?!程))"
@@ -28,12 +32,13 @@ NOT_INSIDE: Final = r"(?<![0-9]|[0-9][.]|[第每十百千万两几一二三四�
 DURATION: Final = (  # 8年来, 一年多来, 十年间; 近五年, 过去一年, 未来三年内
     f"{NOT_INSIDE}(?:{LEAD}{COUNT}{MORE}{UNIT}{MORE}(?:{SINCE}|{WITHIN}|{NO_NOUN})|{COUNT}{MORE}{UNIT}{MORE}{SINCE})"
 )
-STRETCH: Final = "近?一个?(?:段时间|时期)(?:以来|来)"  # 近一段时间以来
+HOURS: Final = f"(?:未来|今后|过去|最近){COUNT}个?小时(?:[内里])?"  # 未来24小时, but 近4小时 is a duration
+STRETCH: Final = "近?一个?(?:段时间|时期)(?:以来|来)|今后一个?(?:段时间|时期)"  # 近一段时间以来, 今后一个时期
 
 # --- named periods --------------------------------------------------------------------------------------------------
 ORDINAL: Final = "(?:十[一二三四五六七八九]?|[三四五六七八九])"
 LATE_ORDINAL: Final = "十[一二三四五六七八九]?"  # “八五” alone may be a law campaign
-STAGE: Final = "(?P<stage>时期|期间|规划期间?|以来|末期?)"
+STAGE: Final = "(?P<stage>时期|期间|规划期间?|以来|末期?|[头前][一两二三四]年)"
 PLAN: Final = "|".join(
     (
         f"[“\"'‘](?P<plan>{ORDINAL})五[”\"'’]{STAGE}",  # “十四五”时期
@@ -43,10 +48,33 @@ PLAN: Final = "|".join(
 )
 CONGRESS: Final = f"(?:党的)?(?P<congress>{any_of(LEXICON['congresses'])})大(?:召开)?以来"  # 党的十八大以来
 
-_OPENS: Final = (
-    "(?=[“\"'‘党近一最过这未今0-9二三四五六七八九十两几数半百])"  # a set is scanned for much faster than the rest
+
+def _quotable(words: Iterable[str]) -> str:
+    """One of the words, in quotation marks or without."""
+    return f'(?:[“"]{any_of(words)}[”"]|{any_of(words)})'
+
+
+# --- occasions ------------------------------------------------------------------------------------------------------
+_OCCASIONS: Final = {name: words for name, words in LEXICON["occasions"].items() if name != "example"}
+_OCCASION_WORDS: Final = [word for words in _OCCASIONS.values() for word in words]
+HOLIDAYS: Final = f"(?:假期|小?长假|黄金周)(?:期间|前后|前夕|以来)?{NO_NOUN}"
+AROUND: Final = "(?:期间|前后|前夕|过后|以来|时节|当[天日晚]|前(?![往来进行期锋沿景])|后(?![续期勤]))"
+OCCASION: Final = "|".join(
+    (
+        f"{_quotable(_OCCASIONS['days'])}(?:{HOLIDAYS}|{AROUND})",  # “五一”期间, 国庆长假, 立夏以来
+        f"{_quotable(_OCCASIONS['seasons'])}{AROUND}",  # “三夏”期间, 开学以来
+        f"{any_of(_OCCASIONS['terms'])}(?:期间|以来|开学以来|[末里])?{NO_NOUN}",  # 暑假里, 上学期末
+    )
 )
-_PERIOD: Final = Pattern(f"{_OPENS}(?:{PLAN}|{CONGRESS}|{STRETCH}|{DURATION})")
+
+# Where one may begin: sets of first and second characters are scanned for much faster than the rest.
+_OPENS: Final = f"(?=[“\"'‘党近最过这未今昨明0-9{ONES}半百])"
+_FIRSTS: Final = "".join(word[0] for word in _OCCASION_WORDS)
+_SECONDS: Final = "".join(word[1] for word in _OCCASION_WORDS)
+_PERIODS: Final = (
+    Pattern(f"{_OPENS}(?:{PLAN}|{CONGRESS}|{STRETCH}|{DAYS_AROUND}|{HOURS}|{DURATION})"),
+    Pattern(f'(?=[“"{_FIRSTS}][{_FIRSTS}{_SECONDS}])(?:{OCCASION})'),
+)
 
 
 def find_periods(text: str, *, reference_date: datetime.date | str | None = None) -> tuple[Date, ...]:
@@ -81,25 +109,33 @@ def _merged(found: list[Date]) -> Iterator[Date]:
 
 
 def _periods(text: str) -> Iterator[Date]:
-    for match in _PERIOD.finditer(fold(text)):
-        groups = match.groupdict()
-        rule, edtf = "period.duration", None
-        if groups["plan"]:
-            rule, edtf = "period.plan", _plan(groups["plan"], groups["stage"])
-        elif groups["congress"]:
-            rule, edtf = "period.congress", LEXICON["congresses"][groups["congress"]] + "/.."
+    folded = read_as(text)
+    for match in chain.from_iterable(pattern.finditer(folded) for pattern in _PERIODS):
+        rule, edtf = _reading(match.groupdict())
         start, end = match.span()
         kind: DateKind = "vague" if edtf is None else "period"
         yield Date(start=start, end=end, text=text[start:end], edtf=edtf, kind=kind, rules=(rule,))
 
 
+def _reading(groups: dict[str, str | None]) -> tuple[str, str | None]:
+    """The rule that reads a period, and its value."""
+    if plan := groups.get("plan"):
+        return "period.plan", _plan(plan, groups["stage"])
+    if congress := groups.get("congress"):
+        return "period.congress", f"{LEXICON['congresses'][congress]}/.."
+    return ("period.duration" if "plan" in groups else "period.occasion"), None
+
+
 def _plan(ordinal: str, stage: str | None) -> str:
     """The years of a five-year plan: the third began in 1966, each later one five years after the one before.
 
-    >>> _plan("十四", "时期"), _plan("十三", "末"), _plan("十四", "以来")
-    ('2021/2025', '2020-12-31', '2021/..')
+    >>> _plan("十四", "时期"), _plan("十三", "末"), _plan("十四", "以来"), _plan("十四", "头两年")
+    ('2021/2025', '2020-12-31', '2021/..', '2021/2022')
     """
     first = 1966 + 5 * (number(ordinal) - 3)
     if stage is not None and stage.startswith("末"):
         return f"{first + 4}-12-31"
-    return f"{first}/.." if stage == "以来" else f"{first}/{first + 4}"
+    if stage == "以来":
+        return f"{first}/.."
+    years = number(stage[1]) if stage is not None and stage[0] in "头前" else 5
+    return f"{first}/{first + years - 1}"

@@ -12,10 +12,12 @@ from policytext.text import Pattern
 
 _WORDS: Final = LEXICON["days_or_date"]
 
+_DAYPART: Final = "(?:上午|中午|下午|凌晨|傍晚|晚上|早上|当天|晚(?![餐饭稻会宴间]))"
 # --- days -----------------------------------------------------------------------------------------------------------
 _CLAUSE_START: Final = Pattern(p.CLAUSE_START)
-_OPENS_CLAUSE: Final = Pattern(f"{p.CLAUSE_START}|(?<=[ 于在从自者电讯])")  # ，17日
-_NEVER: Final = Pattern(f"{p.ONE}日|{p.DAY}号")  # 一日三餐, 3号运动员
+_OPENS_CLAUSE: Final = Pattern(f"{p.CLAUSE_START}|(?<=[ 于在从自者电讯])|(?<=当地时间|北京时间)")  # ，17日
+_AT: Final = Pattern(f"{p.CLAUSE_START}|(?<=[于在从自至到])")  # 于当日
+_NEVER: Final = Pattern(f"{p.ONE}日|{p.DAY}号(?!{_DAYPART})")  # 一日三餐, 3号运动员, but 3号上午
 _COUNTS: Final = Pattern(f"{any_of(_WORDS['before_days'])}$")  # 行政拘留10日
 _AFTER: Final = Pattern(  # 17日上午, 17日在京举行; 17日再会商, but not 5日内
     f"(?P<firm>{any_of(_WORDS['after_a_day'])})|(?<=日)(?!{any_of(_WORDS['after_days'])})(?P<goes_on>\\p{{Han}})?"
@@ -27,8 +29,10 @@ _TIME: Final = Pattern(
     f"{p.DAYPART}"  # 凌晨2点
     "|(?<![第每满超近约])[0-9]{1,2} ?时"  # 17时
     "|(?:零|二?十[一二三四]?) ?时"  # 十时
-    f"|{p.HOUR} ?[时点] ?(?:{p.MINUTE} ?分|半|{p.SHARP}|钟|[一三]刻|许|左右)"  # 两点半, 八时许
+    f"|{p.HOUR} ?[时点] ?(?:{p.MINUTE} ?分|半|{p.SHARP}|钟|[一三]刻|许|左右|[多来]钟)"  # 两点半, 八时许
     f"|{p.HOUR} ?点(?={p.TO}{p.HOUR} ?点)"  # 8点—18点
+    f"|[0-9]{{1,2}} ?{p.TO} ?[0-9]{{1,2}} ?时"  # 8—10时
+    rf"|(?<=[\n,。;])(?:[6-9]|1[0-9]|2[0-3]):[03]0(?![0-9:]|比|的|稀释)"  # ，9:00开考, but not ，3:1
     rf"|(?:(?<=[\n于在至到从自])|(?={p.BY_COLON}{p.S}{p.TO}{p.S}[0-9]{{1,2}}:)){p.BY_COLON}"  # 于19:30, 9:00-17:00
 )
 
@@ -62,7 +66,7 @@ def without_event(folded: str, start: int, term: Term, last_end: int) -> Term:
     """进驻当晚 and 发放当月 count from what happened, not from the date named before: they have no value here."""
     part = term.parts[0] if term.parts else None
     near = part is not None and any(isinstance(said, Ref) and said.base == "near" for said in (part.month, part.day))
-    if not near or (last_end and start - last_end <= 1) or _CLAUSE_START.match(folded, start):
+    if not near or (last_end and start - last_end <= 1) or _AT.match(folded, start):
         return term
     return Term(term.rule, kind="vague")
 

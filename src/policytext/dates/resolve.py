@@ -71,10 +71,13 @@ def _kind(expression: Expression, points: Sequence[Point]) -> DateKind:
 def _moved(context: Context, expression: Expression, last: Point) -> Context:
     """The context after a date.
 
-    A dateline is the anchor of what follows.  A plan and the end of 截至… name no day to go on from.
+    A dateline is the anchor of what follows.  A plan and the end of 截至… name no day to go on from, but a plan's
+    year holds for the rest of its sentence: 将于7月寄出，9月2日报到.
     """
     if expression.dateline and last.day is not None and not expression.since:
         return Context(last, "anchor.dateline", near=last)
+    if expression.outlook == "ahead" and not last.open_digits:
+        return attrs.evolve(context, stated=last)
     if expression.until or expression.outlook == "ahead" or last.open_digits:
         return context
     named = Point(last.year) if expression.term.rule == "date.year_part" else last  # 2021年底，…15日 is no December

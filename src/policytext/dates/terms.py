@@ -16,11 +16,11 @@ from policytext.text import Pattern
 class Ref:
     """A count of years, months or days.
 
-    It starts from the day of publication ("anchor"), from the date last named ("named") or from the one last named in
-    the same paragraph ("near").
+    It starts from the day of publication ("anchor"), from the date last named ("named"), from the one last named in
+    the same paragraph ("near"), or from a year said earlier in the sentence, else from publication ("stated").
     """
 
-    base: Literal["anchor", "named", "near"]
+    base: Literal["anchor", "named", "near", "stated"]
     by: int
 
 
