@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from policytext.bylines.datelines import dateline, fill_dateline, read_inner_dateline
+from policytext.bylines.datelines import dateline, fill_dateline, read_inner_dateline, read_signed
 from policytext.bylines.names import read_names
 from policytext.bylines.outlets import is_body, is_outlet
 from policytext.bylines.passage import Passage
@@ -23,7 +23,7 @@ _BLANKS: Final = Pattern(r"\s+")
 _PICTURED: Final = Pattern(r"摄(?=[\s。;]|$)")  # ①图为梯田。张三摄 ②图为村寨。
 _ISSUED: Final = Pattern(r"(?<=^|[\s(。;!?…”])(?P<outlet>\p{Han}{2,10})发\s*")  # 新华社发（卢伟民 摄）
 _NOTE: Final = Pattern(  # （作者系某大学教授）, （作者：何平，系某大学教授）, （何平 作者单位：市委党校）
-    r"(?:(?P<before>.{2,20}?)\s+)?(?:本文)?作者:?(?P<after>[^:,]{2,20}?)??,?(?:分别系|均系|系|为|单位|简介):?(?P<what>.+)"
+    r"(?:(?P<before>.{2,20}?)\s+)?(?:本文)?作者:?(?P<after>[^:,]{2,20}?)??,?(?:分别系|均系|系|为|单位|简介):?(?P<what>.{2,})"
 )
 _SUPPLIED: Final = Pattern(r"\p{Han}{2,14}供图|图片?均?由?\p{Han}{2,14}提供")  # （县委宣传部供图）
 _LINE_END: Final = Pattern(r"[。\s]*+$")
@@ -37,6 +37,8 @@ def read_bracket(passage: Passage, start: int, end: int) -> Byline | None:
     Inside a line it must name reporters, correspondents or photographers; bare names need the end of the line.
     """
     inner = passage.trimmed(start + 1, end - 1)
+    if (signed := read_signed(passage, *inner)) and signed.end == inner[1]:
+        return attrs.evolve(signed, start=start, end=end, text=passage.text[start:end])
     if found := fill_dateline(passage, *inner):
         return dateline(passage, found[0], (start, end), found[1])
     inside = passage.folded[slice(*inner)]

@@ -12,11 +12,12 @@ from typing import Final
 import attrs
 import regex
 
-from policytext.bylines.outlets import Source, is_place, read_source
+from policytext.bylines.names import NameSplit, read_names
+from policytext.bylines.outlets import Source, is_outlet, is_own, is_place, read_source
 from policytext.bylines.passage import Passage
 from policytext.bylines.people import Signature, read_people
 from policytext.dates import find_dates
-from policytext.model import Byline
+from policytext.model import Byline, Person
 from policytext.text import Pattern, load_lexicon
 
 _REACH: Final = 48  # characters from the head of a line to 讯 or 电
@@ -33,6 +34,11 @@ _REPORTED: Final = Pattern(r"[:,\s]*(?P<people>[^,.。:;!?()]{4,60}?报道)(?=[:
 _LED: Final = Pattern(
     r"\s+(?P<people>[\p{Han}·]*(?:记者|通讯员|实习生)[\p{Han}·、,:\s]{2,40})"
 )  # 讯 记者 王芳 今年以来
+_BOX: Final = Pattern(r"【(?P<inside>[^【】]{2,40})】")
+_SIGNED: Final = Pattern(
+    rf"(?P<outlet>\p{{Han}}{{2,12}}?)(?:特派|特约|驻\p{{Han}}{{2,4}})?记者\s?(?P<who>[\p{{Han}}、]{{2,16}}?)"
+    rf"(?P<date>{_DATE})(?P<where>\p{{Han}}{{2,4}}?)?\s?(?:专?电|讯|报[道导])"
+)
 _WORD: Final = Pattern(r"[^\s]+(?=\s|$)")
 _BREAK: Final = Pattern(r"[。!?”】)\s]\s*")
 _NO_WORD: Final = {  # what follows must not make another word of the mark: 讯息, 电力, 消息面
@@ -106,7 +112,9 @@ def _edtf(date: str | None) -> str | None:
 def read_dateline(passage: Passage) -> Byline | None:
     """The dateline that a paragraph begins with, and the people of its bracket, of its 记者…报道 or after its blank."""
     start, end = passage.content()
-    head = read_head(passage, start, end)
+    if signed := read_signed(passage, start, end):
+        return signed
+    head = _read_boxed(passage, start, end) or read_head(passage, start, end)
     if head is None:
         return None
     for people, stop in _people_spans(passage.folded, head.end, end):
@@ -114,6 +122,44 @@ def read_dateline(passage: Passage) -> Byline | None:
         if signature and (signature.explicit or passage.folded[people[0] - 1] == "("):
             return dateline(passage, head, (head.start, stop), signature)
     return dateline(passage, head, (head.start, head.end), None)
+
+
+def _read_boxed(passage: Passage, start: int, end: int) -> Head | None:
+    """【本报讯】, its box included."""
+    box = _BOX.match(passage.folded, start, end)
+    head = read_head(passage, *box.span("inside"), whole=True) if box else None
+    if box is None or head is None or head.end != box.end("inside"):
+        return None
+    return attrs.evolve(head, start=box.start(), end=box.end())
+
+
+def read_signed(passage: Passage, start: int, end: int) -> Byline | None:
+    """A dateline that names its reporter before the day: 中央社记者王承中台北17日电, 侨报记者陈琳5月17日纽约报道."""
+    match = _SIGNED.match(passage.folded, start, end)
+    if match is None or not is_outlet(match["outlet"]):
+        return None
+    split, place = _people_and_place(match["who"], match["where"])
+    if split is None:
+        return None
+    org = None if is_own(match["outlet"]) else match["outlet"]
+    people = tuple(
+        Person(start=n.start, end=n.end, text=n.text, name=n.name, role="reporter", org=org, title="记者").shifted(
+            match.start("who")
+        )
+        for n in split.names
+    )
+    head = Head(start, match.end(), Source(match["outlet"], place), _edtf(match["date"]))
+    byline = dateline(passage, head, (start, match.end()), None)
+    return attrs.evolve(byline, people=people, uncertain=split.uncertain)
+
+
+def _people_and_place(who: str, where: str | None) -> tuple[NameSplit | None, str | None]:
+    """王承中台北 as a name and a place; the place may also stand after the day."""
+    if where is not None:
+        return (read_names(who, due=True) if is_place(where) else None), where
+    places = (who[-length:] for length in (2, 3, 4) if len(who) - length > 1)
+    place = next((place for place in places if is_place(place)), None)
+    return read_names(who.removesuffix(place) if place else who, due=True), place
 
 
 def _people_spans(folded: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], int]]:

@@ -12,6 +12,7 @@ from policytext.bylines import credits, datelines
 from policytext.bylines import lines as whole_lines
 from policytext.bylines.passage import Passage
 from policytext.bylines.roles import credit_cue, news_cue
+from policytext.bylines.writing import as_printed, read_as
 from policytext.model import Byline
 from policytext.text import Line, Pattern, lines_of, require_text
 
@@ -60,9 +61,10 @@ def find_bylines(text: str) -> tuple[Byline, ...]:
     ['本报讯（记者 张敏）']
     """
     require_text(text)
-    lines = _joined(text, lines_of(text))
+    reading = read_as(text)
+    lines = _joined(reading, lines_of(reading))
     found = [each for at in range(len(lines)) for each in _on_line(lines, at)]
-    return tuple(each.byline for each in _without_lists(found))
+    return tuple(as_printed(each.byline, text, reading) for each in _without_lists(found))
 
 
 def _joined(text: str, lines: Sequence[Line]) -> list[Line]:
@@ -106,7 +108,12 @@ def _cues(line: str) -> _Cues | None:
 
 def read_line(line: str) -> Byline | None:
     """The first byline of a line that is known to be one, so that a single name will do."""
-    passage = Passage.of(line)
+    reading = read_as(line)
+    found = _read_line(Passage.of(reading))
+    return as_printed(found, line, reading) if found is not None else None
+
+
+def _read_line(passage: Passage) -> Byline | None:
     found = next(_candidates(passage, _Cues(*[True] * 5)), None)
     if found is None and (author := whole_lines.read_author_line(passage)) is not None:
         return author[0] if author[1] > 0 else None

@@ -33,9 +33,11 @@ _ADDRESS: Final = Pattern(  # 刘女士, 李某某, 张局长
     r"\p{Han}(?:先生|女士|某某?|师傅|老师|大[妈爷叔姐哥]|阿姨|奶奶|爷爷|[主书][任记]|\p{Han}长|总|医生|教授|经理|老板|委员|代表)"
 )
 _COINED: Final = log(2e-6)  # a place or a form of address that the dictionary lacks
-_TRANSLITERATED: Final = log(1e-3)
+_TRANSLITERATED: Final = log(4e-3)
 _RARE: Final = 0.03  # per cent of the population
 IMPOSSIBLE: Final = -1e3
+_SPELLED: Final = log(2e-3)  # of all persons in bylines, those whose names are spelled by sound: 苏日嘎拉图, 阿妮尔
+_LONGEST_SPELLED: Final = 7
 _SINGLE_PART: Final = log(0.2)  # of transliterated names, those of one part
 _LOG_TOTAL: Final = log(6e7)  # words that the dictionary's frequencies count together
 
@@ -48,6 +50,7 @@ class NameModel:
     _first: Mapping[str, float]
     _last: Mapping[str, float]
     _parts: frozenset[str]
+    _sounds: frozenset[str]
     _dictionary: Words
 
     def explains(self, name: str) -> bool:
@@ -58,7 +61,7 @@ class NameModel:
         """
         if "·" in name or (len(name) < 4 and name[:1] in self._surnames):
             return True
-        return max(self._compound(name), self._double(name), self._from_parts(name)) > IMPOSSIBLE
+        return max(self._compound(name), self._double(name), self._foreign(name)) > IMPOSSIBLE
 
     def name(self, name: str) -> float:
         """Log-probability that a person is called so; ``IMPOSSIBLE`` where no form of a name has this length.
@@ -67,10 +70,10 @@ class NameModel:
         True
         """
         if len(name) == 2:
-            return max(self._plain(name), self._from_parts(name))
+            return max(self._plain(name), self._foreign(name))
         if len(name) == 3:
-            return max(self._plain(name), self._compound(name), self._from_parts(name))
-        return max(self._compound(name), self._double(name), self._from_parts(name))
+            return max(self._plain(name), self._compound(name), self._foreign(name))
+        return max(self._compound(name), self._double(name), self._foreign(name))
 
     def words(self, text: str) -> float:
         """Log-probability of the text as ordinary words, on its best path through the dictionary.
@@ -113,6 +116,16 @@ class NameModel:
         if min(father, mother) < _COMMON_SURNAME:
             return IMPOSSIBLE
         return father + mother + _DOUBLE_SURNAME + self._given(name[2:])
+
+    def _foreign(self, name: str) -> float:
+        """A name of another language: of known parts, or spelled by sound."""
+        return max(self._from_parts(name), self._spelled(name))
+
+    def _spelled(self, name: str) -> float:
+        """苏日嘎拉图, 阿妮尔: every character is one of those that write the sounds of other languages."""
+        if not 2 < len(name) <= _LONGEST_SPELLED or not self._sounds.issuperset(name):
+            return IMPOSSIBLE
+        return _SPELLED - len(name) * log(len(self._sounds))
 
     def _from_parts(self, name: str) -> float:
         """扎西次仁, 萨仁其木格: two known parts; or one of them alone: 巴特尔, 多杰."""
@@ -167,6 +180,7 @@ def name_model() -> NameModel:
         surnames={name: log(band["share"] / 100) for band in bands for name in _entries(band["surnames"])},
         first=_characters(lexicon["given"]["first"]),
         last=_characters(lexicon["given"]["last"]),
+        sounds=frozenset(_entries(lexicon["sounds"]["characters"])),
         parts=frozenset(part for family in lexicon["transliterated"].values() for part in family),
         dictionary=words(),
     )

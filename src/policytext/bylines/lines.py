@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from policytext.bylines.names import may_be_names, read_names
-from policytext.bylines.outlets import bare_outlet, is_body, is_outlet, is_own, is_place
+from policytext.bylines.outlets import bare_outlet, is_body, is_employer, is_outlet, is_own, is_place
 from policytext.bylines.passage import Passage
 from policytext.bylines.people import byline_of, read_people, unnamed_byline
 from policytext.model import Byline, Person
@@ -19,8 +19,8 @@ _REPORTED: Final = Pattern(r"[^,。:;!?()]{4,60}?报道(?=[:,\s]|$)")  # 人民�
 _OFFICE_LINE: Final = Pattern(r"(?P<office>\p{Han}{3,24})\s+(?P<name>\p{Han}{2,4}|\p{Han} +\p{Han})")
 # What stands on a line of credits and credits nobody: 2022-11-22 星期二 来源：宁夏日报, 图/受访者提供
 _DAY: Final = r"\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s*星期\p{Han})?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
-_ORIGIN: Final = r"(?:(?:稿件|信息|文章|本文)?来源|发布时间|时间|日期)\s*[:|丨]\s*(?:[^\s:|丨]+(?=\s|$))?"
-_SUPPLIED: Final = r"(?:图片?|摄影|视频)\s*[:/|丨]\s*\p{Han}{2,12}(?:提供|供图|中国|网络)"
+_ORIGIN: Final = r"(?:(?:稿件|信息|文章|本文)?来源|发布时间|时间|日期)\s*[:|]\s*(?:[^\s:|]+(?=\s|$))?|【来源】\s*\S+"
+_SUPPLIED: Final = r"(?:图片?|摄影|视频)\s*[:/|]\s*\p{Han}{2,12}(?:提供|供图|中国|网络)"
 _NOTES_BEFORE: Final = Pattern(rf"(?:\s++|{_DAY}|{_ORIGIN})*+")
 _NOTES_AFTER: Final = Pattern(rf"(?:\s+(?:{_ORIGIN}|{_SUPPLIED}))+\s*$")
 
@@ -66,7 +66,8 @@ def read_author_line(passage: Passage) -> tuple[Byline, float] | None:
     start, end = passage.content()
     if not _AUTHORS.fullmatch(passage.folded, start, end):
         return None
-    if not all(map(may_be_names, passage.folded[start:end].split())):
+    names = [token for token in passage.folded[start:end].split() if not is_employer(token)]
+    if not names or not all(map(may_be_names, names)):
         return None
     signature = read_people(passage, start, end)
     if signature is None or signature.explicit or len(signature.people) > _MOST_AUTHORS:

@@ -11,15 +11,19 @@ import regex
 from policytext.bylines.likelihood import likely_surnames, long_openers, name_model, openers
 from policytext.bylines.runs import LONGEST, LONGEST_DOTTED, Run, Split, best_splits, lost_words, name_odds
 from policytext.text import Pattern, TextSpan, fold, require_text
+from policytext.text.words import words
 
 _CLOSE_CALL: Final = 1.6  # two splits whose probabilities differ by less than a factor of five
 _PLAUSIBLE: Final = -5.0  # 武力: a word first, but a name among names
 _PLAUSIBLE_WHERE_DUE: Final = -6.0  # 记者 高峰
+_STRANGE: Final = -7.5  # 可杨, but not 了解
 _LATIN_ODDS: Final = 8.0
 _LONGEST_LIST: Final = 2000  # characters; more are no list of names
 
 _PIECE: Final = Pattern(r"[^、,;/&|]+")  # 屈明光、李怀岩: what stands between separators
 _LATIN: Final = Pattern(r"[A-Z][\p{Latin}.'’-]*(?: [A-Z][\p{Latin}.'’-]*){0,3}")  # John Smith
+_TOKEN: Final = Pattern(r"[^、,;/&|\s]+")
+_STRANGER: Final = Pattern(r"\p{Han}{2,3}")
 _RUN: Final = Pattern(r"[\p{Han}·\s]+")
 
 
@@ -81,6 +85,29 @@ def read_names(text: str, *, due: bool = False) -> NameSplit | None:
         uncertain="; ".join(doubt for reading in read for doubt in reading.doubts) or None,
         patchy=any(reading.patchy for reading in read),
     )
+
+
+def read_strangers(text: str) -> NameSplit | None:
+    """Names that only their place makes names, each set apart by blanks: 可杨 after 记者; null where one is a word."""
+    splits = []
+    for token in _TOKEN.finditer(fold(text)):
+        known = read_names(token[0], due=True)
+        if known is None and not _may_be_stranger(token[0]):
+            return None
+        span = PrintedName(start=0, end=len(token[0]), text=text[slice(*token.span())], name=token[0])
+        split = known or NameSplit(names=(span,), score=0.0, uncertain=f"no known surname in {token[0]}")
+        splits.append(attrs.evolve(split, names=tuple(name.shifted(token.start()) for name in split.names)))
+    if not splits:
+        return None
+    return NameSplit(
+        names=tuple(name for split in splits for name in split.names),
+        score=sum(split.score for split in splits) / len(splits),
+        uncertain="; ".join(split.uncertain for split in splits if split.uncertain) or None,
+    )
+
+
+def _may_be_stranger(token: str) -> bool:
+    return _STRANGER.fullmatch(token) is not None and token not in words() and name_odds(token) > _STRANGE
 
 
 def may_open(piece: str, *, due: bool = False) -> bool:

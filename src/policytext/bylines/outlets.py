@@ -11,12 +11,16 @@ from typing import Final
 import attrs
 import regex
 
+from policytext.bylines.runs import name_odds
 from policytext.text import Pattern, load_lexicon
 from policytext.text.words import words
 
 _LONGEST_OUTLET: Final = 18  # 中央广播电视总台国际在线
+_SHORTEST_EMPLOYER: Final = 4  # characters of one that needs no place in it
 _LONGEST_SOURCE: Final = 30  # 大众网·海报新闻呼和浩特
-_NAME: Final = Pattern(r"(?!据|本报综合|综合)[\p{Han}A-Za-z0-9·+—-]{2,}(?:/[\p{Han}A-Za-z0-9·+—-]{2,})*")
+_NAME: Final = Pattern(
+    r"(?!据|.*(?:记者|通讯员)|本报综合|综合)[\p{Han}A-Za-z0-9·+—-]{2,}(?:/[\p{Han}A-Za-z0-9·+—-]{2,})*"
+)
 _MARKS: Final = Pattern(r"[“”\"《》\s]")
 _ADMINISTRATIVE: Final = Pattern(r"\p{Han}{1,6}(?:省|市|县|区|州|盟|旗|乡|镇|村)")
 _PLACES: Final = Pattern(  # 阿布贾, 华盛顿/北京, “雪龙”号
@@ -55,11 +59,24 @@ def _ends_as_body() -> regex.Pattern[str]:
 def is_outlet(text: str) -> bool:
     """Whether the whole text reads as the name of an outlet.
 
-    >>> is_outlet("长沙晚报"), is_outlet("本报"), is_outlet("李建国"), is_outlet("晚报")
-    (True, True, False, False)
+    >>> [is_outlet(text) for text in ("长沙晚报", "本报", "李建国", "晚报", "长江网·云")]
+    [True, True, False, False, True]
     """
-    plausible = 1 < len(text) <= _LONGEST_OUTLET and _NAME.fullmatch(text) is not None
-    return plausible and _ends_as_outlet().fullmatch(text) is not None
+    if not 1 < len(text) <= _LONGEST_OUTLET or not _NAME.fullmatch(text):
+        return False
+    *before, last = text.split("·")  # 内蒙古日报·草原云: an outlet and its application
+    return any(map(_ends_as_outlet().fullmatch, (text, last, *before)))
+
+
+def is_employer(token: str) -> bool:
+    """Whether what stands between blanks before a name is an outlet or a body, and cannot be a name itself.
+
+    >>> [is_employer(token) for token in ("县融媒体中心", "江苏台", "县公安局", "高晓台", "日报")]
+    [True, True, True, False, False]
+    """
+    if len(token) < _SHORTEST_EMPLOYER:
+        return is_outlet(token) and (is_place(token[:-1]) or name_odds(token) < 0)
+    return is_outlet(token) or is_body(token)
 
 
 def is_own(outlet: str) -> bool:

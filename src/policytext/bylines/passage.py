@@ -25,7 +25,7 @@ class Passage:
     @classmethod
     def of(cls, text: str) -> Self:
         """The passage of a text."""
-        return cls(text, fold(text))
+        return cls(text, fold(text).replace("丨", "|"))  # 记者丨徐涛: the stroke is a bar here
 
     def __len__(self) -> int:
         return len(self.text)

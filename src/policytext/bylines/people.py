@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 import attrs
 
-from policytext.bylines.names import NameSplit, read_names
-from policytext.bylines.outlets import bare_outlet, is_body, is_outlet, is_own, is_place, may_end_as_outlet
+from policytext.bylines.names import NameSplit, read_names, read_strangers
+from policytext.bylines.outlets import bare_outlet, is_body, is_employer, is_outlet, is_own, is_place, may_end_as_outlet
 from policytext.bylines.passage import Passage
 from policytext.bylines.roles import RoleWord, makes_photographers, role_words
 from policytext.model import Byline, BylineKind, Person
@@ -17,17 +18,18 @@ from policytext.text.words import words
 
 _LONGEST: Final = 240  # characters of the longest list of people worth reading
 _LONGEST_BODY: Final = 20  # characters of an outlet or an office: 中央广播电视总台国际在线
-_EDGE: Final = " \t\r\n:/|丨∣、,;。.-—~□■●◆▲△○◎★☆▶►※*"
+_EDGE: Final = " \t\r\n:/|∣、,;。.-—~□■●◆▲△○◎★☆▶►※*"
 _SENTENCE: Final = Pattern(r"[。!?…的了是这说吗呢]")  # what no list of people holds
 _REMARK: Final = Pattern(r"\([^()]{1,40}\)")  # 通讯员 王强（县纪委）
 _BRACKETS: Final = Pattern(r"[【】〔〕]")  # 【记者】王芳
 _STRANGER: Final = Pattern(  # 南都记者, 随行记者: what no lexicon knows; but not 告诉记者
-    r"(?!.*(?:据|对|向|给|让|被|告诉|接受|采访|本报|本网))\p{Han}{1,6}"
+    r"(?!.*(?:据|对|向|给|让|被|告诉|接受|采访|本报|本网))(?:\p{Han}{1,6}|\p{Han}{2,8}·\p{Han}{2,8})"
 )
 _FROM: Final = Pattern(r"(?P<names>.*?)\s*(?:发自|来自)\s*(?P<place>\p{Han}{2,8})")  # 张三 发自北京
 _AND_OTHERS: Final = Pattern(r"\s*等$")  # 记者张三等
 _QUOTED: Final = Pattern(r"[“\"].*")  # 新华社“新华视点”
 _COLUMN: Final = Pattern(r"“[^“”]{2,10}”")  # “新华视点”记者: a column, no outlet
+_TOKEN: Final = Pattern(r"[^\s、,;]+")
 _PROFESSIONAL: Final = frozenset({"reporter", "correspondent", "intern", "photographer"})
 
 
@@ -80,7 +82,7 @@ class _Chunk:
     next_outlet: str | None = None
 
     def names_outlet(self) -> bool:
-        """Whether what looks like a foreigner's name is an outlet: 大众网·海报新闻."""
+        """Whether what looks like a foreigner's name is an outlet, or begins with one: 大众网·海报新闻, 长城网·冀."""
         return self.split is not None and any("·" in name.name and is_outlet(name.name) for name in self.split.names)
 
     def odds(self) -> float:
@@ -150,20 +152,20 @@ def _groups(fragment: str) -> list[_Group] | None:
     at = closed = 0
     for mark in marks:
         announces = _announces(mark, fragment, marks[-1])
-        chunk = _read_chunk(fragment, at, mark.start, word, mark, announces=announces)
-        if chunk is None:
+        chunks = _read_chunks(fragment, at, mark.start, word, mark, announces=announces)
+        if chunks is None:
             return None
-        groups += _grouped(chunk, word, org)
+        groups += [group for chunk in chunks for group in _grouped(chunk, word, org)]
         at = mark.end
         if announces or not groups:
-            word, org = mark, chunk.next_outlet
+            word, org = mark, chunks[-1].next_outlet if chunks else None
         else:
             groups[closed:] = [_turned(group, mark) for group in groups[closed:]]
             word, org, closed = None, None, len(groups)
-    chunk = _read_chunk(fragment, at, len(fragment), word, None, announces=False)
-    if chunk is None or (word is not None and chunk.split is None):
+    chunks = _read_chunks(fragment, at, len(fragment), word, None, announces=False)
+    if chunks is None or (word is not None and not chunks):
         return None
-    return groups + _grouped(chunk, word, org)
+    return groups + [group for chunk in chunks for group in _grouped(chunk, word, org)]
 
 
 def _announces(mark: RoleWord, fragment: str, last: RoleWord) -> bool:
@@ -173,11 +175,13 @@ def _announces(mark: RoleWord, fragment: str, last: RoleWord) -> bool:
     if fragment[: mark.start].rstrip().endswith("/"):
         return False
     closing_style = not fragment[last.end :].strip(_EDGE)
-    return fragment[mark.end :].lstrip()[:1] in set(":/|丨") or not closing_style
+    return fragment[mark.end :].lstrip()[:1] in set(":/|") or not closing_style
 
 
-def _grouped(chunk: _Chunk, word: RoleWord | None, org: str | None) -> list[_Group]:
-    return [_Group(chunk.split, chunk.at, word, chunk.employer or org, chunk.place)] if chunk.split else []
+def _grouped(chunk: _Chunk, word: RoleWord | None, org: str | None) -> Iterator[_Group]:
+    if chunk.split is not None:
+        employer = None if chunk.employer and is_own(chunk.employer) else chunk.employer
+        yield _Group(chunk.split, chunk.at, word, employer or org, chunk.place)
 
 
 def _turned(group: _Group, mark: RoleWord) -> _Group:
@@ -185,37 +189,83 @@ def _turned(group: _Group, mark: RoleWord) -> _Group:
     return attrs.evolve(group, word=mark) if group.word is None or makes_photographers(mark) else group
 
 
-def _read_chunk(
+def _read_chunks(
     fragment: str, start: int, end: int, word: RoleWord | None, mark: RoleWord | None, *, announces: bool
-) -> _Chunk | None:
+) -> list[_Chunk] | None:
     """What stands between ``word`` and ``mark``, which announces what follows or closes what stands here."""
     inside = fragment[start:end]
     body = _AND_OTHERS.sub("", inside.strip(_EDGE))
     if not body:
-        return _Chunk()
+        return []
+    if word is not None and is_employer(body) and not any(_professional(each) for each in (word, mark)):
+        return [_Chunk()]  # 出品：县委宣传部 stands for people
     at = start + inside.index(body)
+    *employers, last = _by_employer(body)
+    chunks = [_names_of(body[slice(*span)], at + span[0], org) for org, span in employers]
+    org, (low, high) = last
+    piece = body[low:high]
     if mark is not None and announces:
-        return _with_next_outlet(body, at, due=word is not None)
+        chunks.append(_with_next_outlet(piece, at + low, mark, due=word is not None, glued=not inside[-1].isspace()))
+    else:
+        chunks.append(_closing(piece, at + low, word, mark, due=org is not None))
+    if any(chunk is None for chunk in chunks):
+        return None
+    *before, closing = (chunk for chunk in chunks if chunk is not None)
+    return [*before, attrs.evolve(closing, employer=closing.employer or org)]
+
+
+def _professional(word: RoleWord | None) -> bool:
+    return word is not None and word.role in _PROFESSIONAL
+
+
+def _by_employer(body: str) -> Iterator[tuple[str | None, tuple[int, int]]]:
+    """The pieces of a list that employers between blanks part, each with its employer: 谢芳 县融媒体中心 罗先锋."""
+    org, since = None, 0
+    tokens = list(_TOKEN.finditer(body))
+    for token, following in pairwise(tokens):
+        if is_employer(token[0]) and following[0][0] not in "·“《":
+            if body[since : token.start()].strip(_EDGE):
+                yield org, (since, token.start())
+            org, since = token[0], following.start()
+    yield org, (since, len(body))
+
+
+def _names_of(piece: str, at: int, org: str | None) -> _Chunk | None:
+    chunk = _names_only(piece.rstrip(_EDGE), at, due=True)
+    return attrs.evolve(chunk, employer=org) if chunk is not None else None
+
+
+def _closing(body: str, at: int, word: RoleWord | None, mark: RoleWord | None, *, due: bool) -> _Chunk | None:
+    """The names that a closing word or the end follows, with their place or their employer."""
     chunk = None
     if (mark is not None and mark.reports) or _FROM.fullmatch(body):
         chunk = _with_place(body, at)
     if chunk is None and word is not None and word.role == "correspondent":
         chunk = _with_employer(body, at)
-    return chunk or _names_only(body, at, due=word is not None or mark is not None)
+    return chunk or _names_only(body, at, due=due or word is not None or mark is not None)
 
 
 def _names_only(body: str, at: int, *, due: bool) -> _Chunk | None:
-    split = read_names(body, due=due)
+    split = read_names(body, due=due) or (read_strangers(body) if due else None)
     return _Chunk(split, at) if split is not None else None
 
 
-def _with_next_outlet(body: str, at: int, *, due: bool) -> _Chunk | None:
-    """青吉好贾波四川在线 before 记者: names and the outlet of who comes next, cut where the odds are best."""
+def _with_next_outlet(body: str, at: int, mark: RoleWord, *, due: bool, glued: bool) -> _Chunk | None:
+    """青吉好贾波四川在线 before 记者: names and the outlet of who comes next, cut where the odds are best.
+
+    ``glued``: nothing parts them from the role word, so that neither a place (甘孜融媒记者) nor a name with a dot
+    (大众报业·齐鲁壹点记者) can be a person's.
+    """
     found = list(_cut_before_outlet(body, at))
-    names = _names_only(body, at, due=due)
+    names = None if glued and not due and (is_place(body) or "·" in body) else _names_only(body, at, due=due)
     if names is not None and not names.names_outlet():
         found.append(names)
-    return max(found, key=_Chunk.odds, default=_Chunk() if _STRANGER.fullmatch(body) else None)
+    if found:
+        return max(found, key=_Chunk.odds)
+    if not _STRANGER.fullmatch(body) or (due and not glued):  # 记者 … 编辑: whoever was announced is not dropped
+        return None
+    outlet = body if "·" in body else body + mark.title.removesuffix(mark.word)  # 贵州日报当代融媒体
+    return _Chunk(next_outlet=outlet if is_outlet(outlet) or "·" in body else None)
 
 
 def _cut_before_outlet(body: str, at: int) -> Iterator[_Chunk]:
@@ -227,8 +277,10 @@ def _cut_before_outlet(body: str, at: int) -> Iterator[_Chunk]:
             names = body[:cut].rstrip(_EDGE)
             split = read_names(names) if names else None
             outlet = bare_outlet(_QUOTED.sub("", body[cut:]))
-            if (split is not None or not names) and (is_outlet(outlet) or _COLUMN.fullmatch(body[cut:])):
-                yield _Chunk(split, at, next_outlet=outlet if outlet and not is_own(outlet) else None)
+            chunk = _Chunk(split, at, next_outlet=outlet if outlet and not is_own(outlet) else None)
+            whole = (split is not None or not names) and not chunk.names_outlet()
+            if whole and (is_outlet(outlet) or _COLUMN.fullmatch(body[cut:])):
+                yield chunk
         cut += len(word)
 
 

@@ -15,13 +15,13 @@ from policytext.text import Pattern, load_lexicon
 Position = Literal["before", "either", "after"]
 # 文, 图 and 绘 are characters of names and of other words too: they count only where something sets them off.
 _SET_OFF: Final = (
-    r"(?<=^|[\s/:|丨(、,;]){one}(?=\s*[/:|丨])",  # 文/段丽萍, 图：李刚
+    r"(?<=^|[\s/:|(、,;]){one}(?=\s*[/:|])",  # 文/段丽萍, 图：李刚
     r"(?<=/\s?){one}(?=$|[\s、,;)])",  # 段丽萍/文
     r"(?<=\s){one}(?=$|[\s)])",  # 段丽萍 文 李刚 图
 )
 _POSTED: Final = Pattern(r"驻\p{Han}{1,8}$")  # 人民日报驻巴西记者
 _NOT_INSIDE: Final = r"(?!记者|集|稿)"  # 21世纪经济报道记者: the word ends the outlet's name
-_APART_AFTER: Final = r"(?=[\s:/|丨])"  # 策划：秦晖, but not 海报 in 大众网·海报新闻
+_APART_AFTER: Final = r"(?=[\s:/|])"  # 策划：秦晖, but not 海报 in 大众网·海报新闻
 
 
 @attrs.frozen
@@ -38,7 +38,7 @@ class RoleWord:
     @property
     def reports(self) -> bool:
         """Whether the word ends in 报道, before which a place may stand: 古宁 广州报道."""
-        return self.word.endswith("报道")
+        return self.word.endswith(("报道", "报导"))
 
 
 @cache
