@@ -195,6 +195,8 @@ def _year_word(groups: _Groups) -> Term:
 
 
 def _decades(groups: _Groups) -> Term:
+    if groups["decade"]:
+        return Term("period.decade", (Part(Decade(*divmod(int(groups["decade"]) // 10, 10))),))  # 1990年代
     relative, century = _century(groups["century"])
     if groups["decades"] is None:
         return Term("period.century", (Part(Decade(century, None, relative)),))

@@ -26,7 +26,8 @@ ISO: Final = _pattern(  # 2024-12-24, 2024.12.24, 2009-8-8
 _DOTTED_MONTH: Final = r"(?P<year>(?:19|20)[0-9]{2})[./](?P<month>1[0-2]|0[1-9])(?![0-9.%])"
 YEAR_AND_MONTH: Final = _pattern(  # 2021.03—2023.03; 自2023.05起, but 2023.05 alone may be any figure
     rf"(?<![0-9.]){_DOTTED_MONTH}(?= ?{p.TO} ?(?:今|(?:19|20)[0-9]{{2}}[./](?:1[0-2]|0[1-9])(?![0-9.%])))",
-    rf"(?<=^|[\n,。;:!?、“”\"(\])至到~—–-]|截至|自|从){_DOTTED_MONTH}(?= ?(?:[,。;、)\n]|起|以来|开始|止|前|底|$))",
+    rf"(?<=(?:19|20)[0-9]{{2}}[./][0-9]{{2}} ?{p.TO} ?){_DOTTED_MONTH}",
+    rf"(?<=^|[\n,。;:!?、“”\"(\])]|截至|自|从){_DOTTED_MONTH}(?= ?(?:[,。;、)\n]|起|以来|开始|止|前|底|$))",
 )
 OVER_NEW_YEAR: Final = _pattern(p.OVER_NEW_YEAR)  # 2021/2022学年
 YEARS_AGO: Final = _pattern(  # 3年前的5月
@@ -46,6 +47,7 @@ EVENT_YEAR: Final = _pattern(  # 2026学术年会
 DECADES: Final = _pattern(  # 上世纪80年代初, 七八十年代; 20世纪末, 本世纪以来
     f"{p.CENTURY}?(?P<decades>{p.TENS}(?:{p.JOIN}{p.TENS})?)年代(?![表理码谢价替言办]){p.PART_OF_AGE}?",
     f"{p.CENTURY}(?:{p.PART_OF_AGE}|(?=以来))",
+    f"(?P<decade>(?<![0-9])(?:1[0-9]|20)[0-9]0)年代{p.PART_OF_AGE}?",  # 1990年代
 )
 YEAR_WORD: Final = _pattern(f"(?<![{p.ANY_DIGIT}两几数半多个百])(?P<word>{any_guarded(LEXICON['spans'])})")  # 年底
 

@@ -140,7 +140,7 @@ def _missing_year(term: Term, month: int, expression: Expression, context: Conte
         return stated.year, ("anchor.sentence",)
     if anchor is None:
         return None, (context.source,)
-    if term.part_of_year and outlook == "back":
+    if term.part_of_year and outlook == "back" and not expression.since:
         return year_of_part(month, anchor), (context.source, "year.of_part")
     if expression.dateline and context.source == "anchor.text":
         outlook = "ahead"  # a dateline is later than all the days that its text names

@@ -27,13 +27,17 @@ DAY: Final = f"(?:[0-3]?[0-9](?![0-9])|三十一?|[二廿]?十{ONE}?|廿{ONE}?|{
 QUARTER: Final = "[1-4一二三四]"
 
 # --- in a year ------------------------------------------------------------------------------------------------------
-NO_WORD: Final = "(?![饼球亮租薪嫂息供龄光色牙票刊卡季瓜炸]|期(?![间末中初]))"  # 3月龄, 5月饼, 3月期存款
+NO_WORD: Final = (  # 3月龄, 5月饼, 3月期存款, 今年五月初三
+    "(?![饼球亮租薪嫂息供龄光色牙票刊卡季瓜炸]|期(?![间末中初])|初[一二三四五六七八九十](?![个批次轮家项场]))"
+)
 NOT_EARLY: Final = "(?![一二三四五六七八九十级中步期始次衷心见夏春秋冬审赛稿])"  # 2020年初步, 三月初一
 NOT_END: Final = "(?![部线数座色层盘薪蕴价册气牌端位梢班])"  # 2020年底薪
 NO_LINE: Final = "(?![线楼院文令台井机门馆厅桥店矿库车码召角坑炉泊])"  # 3号线
-MONTHS: Final = f"(?P<months>{MONTH}(?:{JOIN}{MONTH}){{0,11}}){S}月(?:份(?!额)|间)?{NO_WORD}"  # 1至8月, 11月份
+MONTHS: Final = (
+    f"(?P<months>{MONTH}(?:{JOIN}{MONTH}){{0,11}}){S}两?月(?:份(?!额)|间)?{NO_WORD}"  # 1至8月, 7、8两月
+)
 DAYS: Final = f"(?P<days>{DAY}(?:{JOIN}{DAY}){{0,6}}){S}(?:日|号{NO_LINE})"  # 17日, 22-24日
-MONTH_PART: Final = f"(?P<month_part>初{NOT_EARLY}|[底末]{NOT_END}|[上中下]{{1,2}}旬)"  # 11月底, 7月中下旬
+MONTH_PART: Final = f"(?P<month_part>初{NOT_EARLY}|[底末]{NOT_END}|[上中下][、和至到]?[中下]?旬)"  # 11月底, 7月中下旬
 MONTH_AND_DAY: Final = f"{MONTHS}(?:{S}{DAYS}|{MONTH_PART})?"  # 11月17日
 LAST: Final = f"(?P<last>[末底]{NOT_END})?"  # 二季度末
 QUARTERS: Final = (  # 一、二季度, 三四季度, 首季度

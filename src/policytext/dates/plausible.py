@@ -20,7 +20,7 @@ _AT: Final = Pattern(f"{p.CLAUSE_START}|(?<=[于在从自至到])")  # 于当日
 _NEVER: Final = Pattern(f"{p.ONE}日|{p.DAY}号(?!{_DAYPART})")  # 一日三餐, 3号运动员, but 3号上午
 _COUNTS: Final = Pattern(f"{any_of(_WORDS['before_days'])}$")  # 行政拘留10日
 _AFTER: Final = Pattern(  # 17日上午, 17日在京举行; 17日再会商, but not 5日内
-    f"(?P<firm>{any_of(_WORDS['after_a_day'])})|(?<=日)(?!{any_of(_WORDS['after_days'])})(?P<goes_on>\\p{{Han}})?"
+    f"(?P<firm>{any_of(_WORDS['after_a_day'])})|(?<=日)(?!(?:、{p.DAY}日)*{any_of(_WORDS['after_days'])})(?P<goes_on>\\p{{Han}})?"
 )
 _LONGEST_WORD: Final = max(map(len, _WORDS["before_days"]))
 
