@@ -22,6 +22,7 @@ _FUNCTION_TAGS: Final = frozenset({"p", "c", "d", "u", "uj", "ul", "uz", "r", "y
 _MAY_OPEN: Final = frozenset(
     "来将和永长安共平新"
 )  # 来凤县, 和平县: syllables of names, though function words elsewhere
+_PARTICLES: Final = frozenset("了着过的还已被")  # 椒乡|还成了景|区
 _DICTIONARY_ERRORS: Final = frozenset("各在对为")  # 各县市 and 在县 stand in the dictionary as places
 
 
@@ -175,7 +176,7 @@ def _is_place_name(text: str, start: int, size: int, ending: str, *, first: bool
 def _short_ending_fits(body: str, ending: str, *, first: bool) -> bool:
     """Whether a body goes with an ending of one character: 新县, 来凤县; not 群众送来锦旗, 日上市, 老城区."""
     if len(body) == 1:
-        return ending in "县州村镇乡江河" and not (first and ending in "州江河")
+        return ending in "县州村镇江河" and not (first and ending in "州江河")
     return not first or (len(body) <= 4 and words().tag(body[-1] + ending) in ("", "ns"))  # 元|山镇
 
 
@@ -187,7 +188,8 @@ def _body_fits(body: str, ending: str, *, first: bool) -> bool:
     if len(cut) > 1 and all(len(word) > 1 and words().tag(word) in _COMMON for word in cut):  # 优质均衡县
         return False
     if not first and (len(ending) > 2 or kind in _ADMINISTRATIVE):  # 山西|转型综改示范区, 四川省|若尔盖县
-        return len(ending) > 2 or not any(len(word) > 1 and _is_plain(word, listed=True) for word in cut)
+        plain = (word in _PARTICLES if len(word) == 1 else _is_plain(word, listed=True) for word in cut)
+        return len(ending) > 2 or not any(plain)
     if kind == "water":  # 江西|鄱阳湖
         return not first
     if kind == "site" and first and len(ending) < 3 and all(words().tag(word) in _COMMON for word in cut):
@@ -279,6 +281,8 @@ def name_at(text: str, start: int, end: int) -> tuple[int, int] | None:
     (True, True)
     """
     limit = min(end, start + _LONGEST)
+    if organ := _organ().match(text, start, limit):
+        return start, int(organ.end())
     if start >= end or _cannot_open(text, start):
         return None
     at = max(place_ends(text, start, limit), default=start)
@@ -288,6 +292,11 @@ def name_at(text: str, start: int, end: int) -> tuple[int, int] | None:
             break
         at = tail
     return None if at == start else (start, at)
+
+
+@cache
+def _organ() -> Any:
+    return Pattern(r"\L<organs>(?!门|\p{Han}{0,8}(?:分行|支行|支局|中心))", organs=entry_set("organs"))
 
 
 def _cannot_open(text: str, start: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 import attrs
 
 from policytext.metrics.gazetteer import entry_set, name_at, place_class
-from policytext.metrics.words import Kind, kind_of
+from policytext.metrics.words import Kind, kind_of, listed_kind
 from policytext.text import Pattern, load_lexicon
 from policytext.text.words import words
 
@@ -39,10 +39,15 @@ _SOURCE_AFTER: Final = Pattern(
 _PAPER: Final = Pattern(
     r"\p{Han}{0,3}报(?:讯|电|记者)|文汇报|大公报|日报|晚报|晨报|都市报|新闻网|电视台|卫视|早报|时报"
 )  # 湖南日报9月11日讯
+_DATELINE: Final = Pattern(r"本[报网台刊](?!北京)(?=\p{Han}{2,}[0-9讯电])")  # papers of the whole country sit in 北京
+_MEETING: Final = Pattern(r"[\p{Han}0-9]{0,6}?(?:会议|全会|大会|党代会)")  # 县十八届人大|二次会议以来
+_LEVELS: Final = frozenset("省市县区州镇乡村")  # 市商务局: an office of the article's own place
+_SPEAKS: Final = Pattern(r"\p{Han}{0,16}(?:介绍|表示|说|透露|指出|认为|坦言|预测|告诉记者|提出|计划)")
+_OF_WATER: Final = Pattern("干流|支流|流域|水系|上游|中游|下游|洪峰|洪水|水位|水质")
 _LISTED: Final = Pattern(r"、|等(?!地的)")  # 武汉、襄阳、宜昌; 潜江、松滋等
 _FULL: Final = Pattern(r"(?<=\p{Han}{2})[县市区](?![场域民政级块间位])")  # 泸溪县
 _CALLED: Final = r"女士|先生|某某?|阿姨|大爷|大娘|奶奶|师傅"
-_AGED: Final = r"(?:[0-9]{1,3}岁的)?"
+_AGED: Final = r"(?P<aged>[0-9]{1,3}岁的)?"
 _FOLLOWS_NAME: Final = frozenset(
     {Kind.VERB, Kind.LIGHT, Kind.STOP, Kind.BEING, Kind.ACTION, Kind.OF, Kind.AND, Kind.TIME}
 )
@@ -65,6 +70,30 @@ def _person() -> Any:
     return Pattern(rf"{_AGED}(?P<who>\p{{Han}}{{0,10}}?(?:{who}))?(?P<name>{name})")
 
 
+def _cuts_word(text: str, at: int) -> bool:
+    """Whether a name that ends here would cut a verb in two: 洪水|造成 names no 洪水造."""
+    return listed_kind(text[at - 1 : at + 1]) is Kind.VERB
+
+
+@cache
+def _autonomous() -> Any:
+    return Pattern(r"(?<=\p{Han}{2})(?:\L<peoples>族)+自治[县旗]", peoples=entry_set("peoples"))
+
+
+def is_office(name: str) -> bool:
+    """Whether a name is that of an office of the text's own place: 市商务局, 县人民医院; not 州市镇.
+
+    >>> is_office("县果业局"), is_office("泸溪县财政局")
+    (True, False)
+    """
+    return name[0] in _LEVELS and not place_class(name)
+
+
+def is_water(text: str, head: Head) -> bool:
+    """Whether a name is that of a river or a lake, whose banks belong to others: 北江|洪峰, 鄱阳湖."""
+    return place_class(head.text) == "water" or _OF_WATER.match(text, head.end) is not None
+
+
 class Names:
     """The heads of a text's clauses, each read when it is first asked for."""
 
@@ -72,19 +101,17 @@ class Names:
         self.text = text
         self._times = times
         self._heads: dict[int, Head | None] = {}
-        self._endings: dict[str, int] | None = None
+        self._full: dict[str, tuple[int, int]] | None = None
 
     def in_full(self, short: str) -> tuple[int, int] | None:
-        """Where the text gives the full name of a short one: 泸溪县 for 泸溪."""
-        if self._endings is None:
-            self._endings = {}
-            for match in _FULL.finditer(self.text):
-                for start in (match.start() - 3, match.start() - 2):
-                    self._endings.setdefault(self.text[max(0, start) : match.start()], match.end())
-        end = self._endings.get(short)
-        if end is None or not self._is_full(end - 1 - len(short), end):
-            return None
-        return end - 1 - len(short), end
+        """Where the text gives the full name of a short one: 泸溪县 for 泸溪, 江华瑶族自治县 for 江华."""
+        if self._full is None:
+            self._full = {}
+            for match in (*_FULL.finditer(self.text), *_autonomous().finditer(self.text)):
+                for start in (max(0, match.start() - 3), max(0, match.start() - 2)):
+                    self._full.setdefault(self.text[start : match.start()], (start, match.end()))
+        span = self._full.get(short)
+        return span if span is not None and self._is_full(*span) else None
 
     def _is_full(self, start: int, end: int) -> bool:
         """Whether a stretch that ends in 县, 市 or 区 is a name."""
@@ -101,7 +128,8 @@ class Names:
         return self._heads[start]
 
     def _read(self, at: int, end: int) -> Head | None:
-        return self._source(at, end) or self._scope(at, end) or self._name(at, end) or self._person(at, end)
+        readings = (self._source, self._dateline, self._scope, self._name, self._person)
+        return next((head for reading in readings if (head := reading(at, end))), None)
 
     def _source(self, at: int, end: int) -> Head | None:
         source = _SOURCE.match(self.text, at, end)
@@ -109,6 +137,12 @@ class Names:
         if name is not None and _SOURCE_AFTER.match(self.text, name[1], end + 1):
             return Head(*name, self.text[slice(*name)], "source")
         return None
+
+    def _dateline(self, at: int, end: int) -> Head | None:
+        """本报张掖9月18日电 tells where the article was written, not whose its figures are."""
+        paper = _DATELINE.match(self.text, at, end)
+        name = name_at(self.text, paper.end(), end) if paper else None
+        return Head(*name, self.text[slice(*name)], "source") if name is not None else None
 
     def _scope(self, at: int, end: int) -> Head | None:
         match = _SCOPE.match(self.text, at, end) or _BARE_COMPANY.match(self.text, at, end)
@@ -122,11 +156,13 @@ class Names:
 
     def _name(self, at: int, end: int) -> Head | None:
         name = name_at(self.text, at, end) or self._short(at)
-        if name is None or _PAPER.match(self.text, name[1], end):
+        if name is None or _PAPER.match(self.text, name[1], end) or _MEETING.match(self.text, name[1], end):
             return None
         person = self._person(name[1], end, told=True)
         if person is not None:
             return person
+        if is_office(self.text[slice(*name)]) and _SPEAKS.fullmatch(self.text, name[1], end):
+            return Head(*name, self.text[slice(*name)], "source")  # 县果业局局长段永强说
         return Head(*name, self.text[slice(*name)], "list" if _LISTED.match(self.text, name[1], end) else "name")
 
     def _short(self, at: int) -> tuple[int, int] | None:
@@ -138,7 +174,7 @@ class Names:
     def _person(self, at: int, end: int, *, told: bool = False) -> Head | None:
         """A person, with who it is before the name or with what persons do after it; ``told`` asks for the first."""
         match = _person().match(self.text, at, end)
-        if match is None or (told and not (match["who"] or match["called"])):
+        if match is None or (told and not (match["who"] or match["called"] or match["aged"])):
             return None
         start, stop = match.span("name")
         if self.text[start - 1 : start] in _OFFICES or words().tag(self.text[start : start + 2])[:2] not in ("", "nr"):
@@ -147,7 +183,9 @@ class Names:
             return Head(start, stop, self.text[start:stop], "person")
         for close in (stop, stop - 1):
             name = self.text[start:close]
-            if len(name) > 1 and words().tag(name) in ("", "nr") and self._acts(close, end, told=bool(match["who"])):
+            if len(name) < 2 or words().tag(name) not in ("", "nr") or _cuts_word(self.text, close):
+                continue
+            if self._acts(close, end, told=bool(match["who"] or match["aged"])):
                 return Head(start, close, name, "person")
         return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
@@ -12,7 +12,7 @@ import attrs
 
 from policytext.metrics.clauses import Place
 from policytext.metrics.gazetteer import class_of_ending, known_place, name_at, place_class, segments
-from policytext.metrics.names import Head
+from policytext.metrics.names import Head, is_office, is_water
 from policytext.metrics.scene import Scene
 from policytext.model import Subject
 
@@ -88,6 +88,8 @@ class Owners:
         for start, end in islice(clauses, _IN_PARAGRAPH):
             opens = start == place.line[0] or text[start - 1] in "。！!？?"
             head = self.scene.names.head(start, end) if opens and not text.startswith("其中", start) else None
+            if head is not None and self.main is not None and not _can_be_main(self.scene, head):
+                continue
             if owner := self._resolved(head, "subject.paragraph"):
                 return owner
         return None
@@ -209,9 +211,9 @@ def main_name(scene: Scene) -> Head | None:
     heads: dict[str, Head] = {}
     for rank, (clause, weight) in enumerate(_opening_clauses(scene)):
         head = scene.names.head(*clause)
-        if head is None or head.kind in ("person", "list"):
+        if head is None or head.kind in ("person", "list") or not _can_be_main(scene, head):
             continue
-        if head.kind == "scope":
+        if head.kind == "scope" and head.text != "全国":
             scopes[class_of_ending(head.text[1:]) or ""] += 1
             continue
         for part in (head, _place_of(scene, head)):
@@ -225,6 +227,11 @@ def main_name(scene: Scene) -> Head | None:
     return heads[best] if best is not None and scores[best] >= _LEAST else None
 
 
+def _can_be_main(scene: Scene, head: Head) -> bool:
+    """An office is one of the article's own place (县经作站), and a river flows through others."""
+    return not (is_office(head.text) or is_water(scene.text, head))
+
+
 def _opening_clauses(scene: Scene) -> Iterator[tuple[tuple[int, int], int]]:
     """The first clauses of the text in order, each with its weight."""
     start = lines = left = 0
@@ -233,7 +240,7 @@ def _opening_clauses(scene: Scene) -> Iterator[tuple[tuple[int, int], int]]:
             lines += 1
             headline = lines <= _TITLE_LINES and end - start <= _LONGEST_TITLE
             clauses = list(islice(clauses_from(scene, start, end), _SURVEYED - left))
-            for clause in clauses:
+            for clause in clauses if not headline else _spaced(scene.text, clauses):
                 leads = lines <= _LEAD_LINES
                 topic = _LEAD_TOPIC if clause[0] == start else _LEAD
                 yield clause, _HEADLINE if headline else topic if leads else _CLAUSE
@@ -241,6 +248,14 @@ def _opening_clauses(scene: Scene) -> Iterator[tuple[tuple[int, int], int]]:
             if left >= _SURVEYED:
                 return
         start = end + 1
+
+
+def _spaced(text: str, clauses: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The parts of a headline's clauses: a space joins the lines of a headline that was printed on two."""
+    for start, end in clauses:
+        for size in map(len, text[start:end].split(" ")):
+            yield start, start + size
+            start += size + 1
 
 
 def clauses_from(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -256,9 +271,12 @@ def clauses_from(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]
 
 
 def _place_of(scene: Scene, head: Head) -> Head | None:
-    """永兴县 of 永兴县财政局."""
+    """永兴县 of 永兴县财政局, and of 永兴公安局 where the text names the county in full."""
     found = None
     for kind, start, end in segments(head.start, head.text):
         if kind in _ADMINISTRATIVE and end < head.end:
             found = Head(start, end, scene.text[start:end], "name")
-    return found
+    if found or len(head.text) <= 4 or place_class(head.text):
+        return found
+    short = next((head.text[:size] for size in (2, 3) if scene.names.in_full(head.text[:size])), None)
+    return Head(head.start, head.start + len(short), short, "name") if short else None
