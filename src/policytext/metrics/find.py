@@ -58,7 +58,8 @@ def read_metrics(text: str, periods: tuple[Date, ...], anchor: Anchor | None) ->
     found = []
     for place, role, indicator in zip(scene.places, roles, indicators, strict=True):
         share = shares.get(place.index, Share())
-        timing = read_timing(calendar, place, _reach(scene, calendar, roles, place))
+        reach, begins = _reach(scene, calendar, roles, place), role.role == "from"
+        timing = read_timing(calendar, place, reach, begins=begins)
         standing = read_standing(outlook, place, timing.period)
         owner = owners.read(place, share.subject)
         found.append(_metric(place, share.indicator or indicator, role, standing, timing, owner))

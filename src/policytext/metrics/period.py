@@ -10,19 +10,23 @@ from typing import Any, Final
 import attrs
 
 from policytext.metrics.clauses import Place
-from policytext.metrics.cues import any_of, chars
+from policytext.metrics.cues import any_of, chars, cue_set
 from policytext.model import Date, Period
 from policytext.text import Pattern
 
 _BASE: Final = ("比", "较", "与", "同")  # 比2016年扩大: what is compared with is not the time of the figure
 _PUBLISHED: Final = Pattern(r"讯|电(?=[\s（(])")  # 湖南日报9月11日讯
 # 全年目标的92.6%, but 今年计划新建…, 今年目标6亿元
-_YARDSTICK: Final = Pattern(r"的?(?:目标(?![0-9是为:：])|任务|计划(?=的|任务|目标|数|[0-9])|预算|同期|水平)")
+_YARDSTICK: Final = Pattern(r"的?(?:目标(?![0-9是为:：])|任务|计划(?=的|任务|目标|数|[0-9])|预算|同期|水平|基础上)")
+_FROM: Final = ("由", "从", "自")
+_OF_FIGURE: Final = Pattern(r"(?:同期|初|末|底)?(?:的|[0-9])")  # 由去年同期的112.4亿美元增至…
+_COMPARED: Final = ("是", "相当于", "达到")  # 是去年全年的1.6倍, 相当于去年的四成
 _FIGURE_AFTER: Final = Pattern(r"[^,，；;。\n]{0,60}[0-9]")  # …31个，去年卖出5.4亿元: of another figure
 _A_DAY: Final = Pattern(r"-[0-9X]{2}-[0-9]{2}$")
 _OPENS: Final = ("", "\n", "。", "；", " ", "\u3000")  # what may stand before the first word of a sentence
 _LONGEST_EVENT: Final = 26
 _LONGEST_HEAD: Final = 40  # characters of a line that is a headline or a heading
+_PARAGRAPH: Final = Pattern(r"[^\n]{41}")  # a line longer than a headline
 _MOST_RECURRING: Final = 8  # 每年 in a row
 
 
@@ -38,7 +42,13 @@ class Timing:
 def _event() -> Any:
     """The end of a clause that tells an event to say when: 入汛以来, 项目全部投产后, “百日攻坚”期间."""
     after = rf"(?<!{chars('event', 'not_after')})后"
-    return Pattern(rf"(?:{any_of('event', 'endings')}|{after})(?=[，,]|{any_of('event', 'following')}(?!度))")
+    return Pattern(rf"(?:{any_of('event', 'endings')}|{after})(?=[，,0-9]|{any_of('event', 'following')}(?!度))")
+
+
+@cache
+def _alone() -> Any:
+    """A word that says when by itself, at the head of a clause or after 由: 届时, 由原来的15天."""
+    return Pattern(rf"(?<=[，,。；;：:！？\n“由从]|^)(?:{any_of('event')})(?![式性])")
 
 
 @attrs.frozen
@@ -47,7 +57,10 @@ class Calendar:
 
     ``frames`` are the offsets of those that open a sentence and span months or years: each holds until another is
     said; ``framing`` says which of ``dates`` they are.  ``headings`` are the offsets of the dates in headlines and
-    headings, and which of ``dates`` they are.
+    headings, and which of ``dates`` they are.  ``origins`` are those of the beginning of a move (由去年的5家), which
+    say when of that one figure only; they are not in ``dates``.
+    ``body`` is where the first paragraph begins: a heading below it says when for its section, a headline only until a
+    sentence begins with another date.
     """
 
     text: str
@@ -56,16 +69,28 @@ class Calendar:
     frames: tuple[int, ...]
     framing: tuple[int, ...]
     headings: tuple[tuple[int, int], ...]
+    origins: tuple[Date, ...]
+    body: int
 
     @classmethod
     def of(cls, text: str, dates: Sequence[Date]) -> Calendar:
         """The calendar of a text, without clock times, bases of comparison and dates of publication."""
-        kept = [*(date for date in dates if _says_when(text, date)), *_events(text, dates)]
-        kept.sort(key=lambda date: date.start)
+        told = sorted((*dates, *_events(text, dates)), key=lambda date: date.start)
+        body = _PARAGRAPH.search(text)
+        origins = tuple(date for date in told if _is_origin(text, date))
+        kept = [date for date in told if _says_when(text, date) and not _is_origin(text, date)]
         framing = tuple(index for index, date in enumerate(kept) if _frames(text, date))
         starts = tuple(date.start for date in kept)
-        headings = tuple((starts[index], index) for index in range(len(kept)) if _in_heading(text, kept[index]))
-        return cls(text, tuple(kept), starts, tuple(starts[index] for index in framing), framing, headings)
+        return cls(
+            text=text,
+            dates=tuple(kept),
+            starts=starts,
+            frames=tuple(starts[index] for index in framing),
+            framing=framing,
+            headings=tuple((starts[index], index) for index in range(len(kept)) if _in_heading(text, kept[index])),
+            origins=origins,
+            body=body.start() if body else len(text),
+        )
 
     def last_between(self, start: int, end: int, *, recurring: bool = False) -> Date | None:
         """The last one that lies in ``start:end``: 去年, or if asked so 每年."""
@@ -87,6 +112,11 @@ class Calendar:
                 return self.dates[index]
         return None
 
+    def origin_between(self, start: int, end: int) -> Date | None:
+        """The last one of ``start:end`` that a move begins with: 由去年的5家."""
+        at = bisect_left(self.origins, end, key=lambda date: date.start) - 1
+        return self.origins[at] if at >= 0 and self.origins[at].start >= start else None
+
     def frame_before(self, end: int) -> Date | None:
         """The last period that a sentence before ``end`` began with: “十四五”时期."""
         at = bisect_left(self.frames, end) - 1
@@ -98,12 +128,20 @@ class Calendar:
         return self.dates[self.headings[at][1]] if at >= 0 else None
 
 
+def _is_origin(text: str, date: Date) -> bool:
+    if date.kind == "recurring" or text[max(0, date.start - 1) : date.start] not in _FROM:
+        return False
+    return _OF_FIGURE.match(text, date.end) is not None
+
+
 def _says_when(text: str, date: Date) -> bool:
     before = text[max(0, date.start - 2) : date.start]
-    if date.kind == "time" and not date.text.startswith("截"):  # 截至17时 holds, 8时许 does not
+    if date.kind == "time" and not (date.text.startswith("截") or before.endswith("到")):  # 截至17时; not 8时许
         return False
     if date.kind == "recurring" and (before[:1] == "每" or text.startswith("每", date.end)):
         return False  # 每人每月200元, 每月每平方米0.6元: a rhythm of the unit
+    if text[max(0, date.start - 3) : date.start].endswith(_COMPARED) and text.startswith("的", date.end):
+        return False
     if before.endswith(_BASE) or _YARDSTICK.match(text, date.end, date.end + 5):
         return False
     return _PUBLISHED.match(text, date.end, date.end + 4) is None
@@ -127,10 +165,18 @@ def _in_heading(text: str, date: Date) -> bool:
 
 def _events(text: str, dates: Sequence[Date]) -> Iterator[Date]:
     starts = [date.start for date in dates]
+    for match in _alone().finditer(text):
+        at = bisect_left(starts, match.end()) - 1
+        if at < 0 or dates[at].end <= match.start():  # 过去一年 is a date
+            yield Date(start=match.start(), end=match.end(), text=match[0], kind="vague", rules=("period.word",))
+    manners = tuple(cue_set("event", "manner"))
     for match in _event().finditer(text):
         end = match.end()
         start = _clause_start(text, match.start())
         at = bisect_left(starts, end) - 1
+        before = text[max(0, start - 3) : start].rstrip("“")
+        if before.endswith(manners) or text.startswith(manners, start):
+            continue
         if match.start() - start >= 2 and end - start <= _LONGEST_EVENT and (at < 0 or dates[at].end <= start):
             yield Date(start=start, end=end, text=text[start:end], kind="vague", rules=("period.event",))
 
@@ -140,7 +186,7 @@ def _clause_start(text: str, at: int) -> int:
     return max((text.rfind(mark, low, at) for mark in "，,。；;：:！？\n“"), default=-1) + 1 or low
 
 
-def read_timing(calendar: Calendar, place: Place, cue: int = 0) -> Timing:
+def read_timing(calendar: Calendar, place: Place, cue: int = 0, *, begins: bool = False) -> Timing:
     """The period of a figure.
 
     每年 in its clause, else the last in its sentence before its cue (which begins ``cue`` characters before it:
@@ -148,6 +194,8 @@ def read_timing(calendar: Calendar, place: Place, cue: int = 0) -> Timing:
     sentence, from a heading above, or from the last sentence that a span of months or years opened.
     """
     start, end = place.quantity.start, place.quantity.end
+    if begins and (here := calendar.origin_between(place.left[0], start)):
+        return _timing(here, "period.origin")
     if cue == 0 and (here := calendar.last_between(place.clause[0], start, recurring=True)):
         return _timing(here, "period.clause")
     if here := calendar.last_between(place.sentence[0], start - cue):
@@ -160,7 +208,7 @@ def read_timing(calendar: Calendar, place: Place, cue: int = 0) -> Timing:
     if here and not _FIGURE_AFTER.match(calendar.text, here.end, place.sentence[1]):
         return _timing(here, "period.sentence")
     heading, frame = calendar.heading_before(place.line[0]), calendar.frame_before(place.line[0])
-    if heading and (frame is None or heading.start > frame.start):
+    if heading and (frame is None or heading.start > frame.start or heading.start > calendar.body):
         return _timing(heading, "period.heading", carried=True)
     return _timing(frame, "period.article", carried=True) if frame else Timing()
 

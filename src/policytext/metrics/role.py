@@ -34,7 +34,7 @@ class Role:
 LEVEL: Final = Role("level")
 
 # --- parts of the patterns; each ends at the figure or begins after it ---------------------------------------------
-_HEDGE: Final = r"(?:了|约|近|将近|超过|超|逾|不足|至少|达到|达|为|高达|\s){0,2}"  # 增长了近49%
+_HEDGE: Final = r"(?:幅度)?(?:分别|均|了|约|近|将近|超过|超|逾|不足|至少|达到|达|为|高达|\s){0,3}"  # 增长了近49%
 _BASE: Final = (  # 同比, 较2017年分别
     r"(?:(?:同比|环比|(?:较|比|与)[^，,。；;、由从]{1,12}?(?:相比)?),?(?:分别|平均|均|各|大幅|又|再|累计|有所|明显|净)?|年均|分别|平均|(?<![人户亩年月日])均)?"
 )
@@ -66,6 +66,7 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
         rf"的?(?:(?P<up>{any_of('change', 'up_after')})|(?P<down>{any_of('change', 'down_after')}))"
     ),
     "times_of": lambda: r"(?:是|为|相当于|达到?)[^，,。；;]{1,14}的(?:近|约)?$",  # 是玉米的5倍
+    "earlier": lambda: "去年|上年|前年|[0-9]{4}年|年前|原来|过去|以前|此前|上月",  # 是去年全年的1.6倍
     # 占全市采购额的86%, 占比达96%; 完成全年目标任务的105%; 财政收入的15%, 承担40%; 七成, unless a rate is named
     "share": lambda: rf"占[^，,。；;]{{0,18}}$|{any_of('share', 'named')}[^，,。；;]{{0,6}}$",
     "of_plan": lambda: (
@@ -101,6 +102,7 @@ _CHANGES: Final = frozenset({"change_amount", "change_rate", "multiple"})
 _LISTED: Final = frozenset({*_CHANGES, "share", "reference", "price", "to"})  # roles that a list of figures shares
 _SPANS_OF_TIME: Final = frozenset({"duration", "duration:calendar"})
 _TEACHING: Final = frozenset({"学时", "课时", "工时"})
+_POINTS: Final = frozenset({"个百分点", "个基点"})  # a difference of rates is a change
 _TIMES: Final = frozenset({"倍", "番"})
 _RATIOS: Final = frozenset({"%", "‰"})
 _PERIODS: Final = frozenset({"年", "月", "日", "天", "季", "季度"})  # 3000元/年 is a level, and no unit price
@@ -202,8 +204,9 @@ def _multiple(scene: Scene, place: Place, before: str, after: str) -> Role | Non
     quantity = place.quantity
     if quantity.unit not in _TIMES:
         return None
-    grows = "翻" in quantity.text or before.endswith(("翻", "翻了"))
     match = _pattern("times_of").search(before)
+    grown = match is not None and _pattern("earlier").search(match[0]) and quantity.value and quantity.value > 1
+    grows = grown or "翻" in quantity.text or before.endswith(("翻", "翻了"))
     rule = f"role.multiple: {quantity.text}"
     return Role("multiple", "up" if grows else None, rule, cue=_reach(before, match) if match else 0)
 
@@ -267,7 +270,7 @@ def _refined(scene: Scene, place: Place, near: Beside) -> Role:
         return Role("reference", rule="role.reference: it selects")
     if verb in cue_set("change", "reducing"):
         return _changed(quantity, "down", verb, 0)
-    if is_ratio(quantity) and verb in cue_set("change", "raising"):
+    if (is_ratio(quantity) or quantity.unit in _POINTS) and verb in cue_set("change", "raising"):
         return _changed(quantity, "up", verb, 0)
     return LEVEL
 

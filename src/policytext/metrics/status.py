@@ -53,7 +53,7 @@ def _target() -> str:
     will = rf"将(?={chars('target', 'will')}|有[0-9])"
     said = rf"{any_of('target', 'sources')}{_HERE}{{0,6}}{any_of('target', 'saying')}"  # 政府工作报告提出
     by = rf"(?:按照|根据|依据){_HERE}{{0,10}}{any_of('target', 'basis')}"
-    order = r"承诺(?!书|制|件)|责令(?!整改|改正|书)|要求(?=\p{Han}{2,8}[0-9一二两三])|拟(?!定|订|人)"
+    order = r"承诺(?!书|制|件|的)|责令(?!整改|改正|书)|要求(?=\p{Han}{2,8}[0-9一二两三])|拟(?!定|订|人)"
     future = r"未来(?!网|科技|城|乡村|社区)"
     return "|".join((any_of("target"), strive, plan, layout, order, goal, must, said, by, future, will))
 
