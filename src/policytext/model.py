@@ -235,6 +235,17 @@ class Metric(Quantity):
             "subject": self.subject and self.subject.to_dict(),
         }
 
+    def to_html(self) -> str:
+        """The figure with all that is known of it, as one HTML file that needs no network."""
+        from policytext.html import metric_document
+
+        return str(metric_document(self))
+
+    def _repr_html_(self) -> str:
+        from policytext.html import metric_fragment
+
+        return str(metric_fragment(self))
+
 
 def _block_dict(block: Block | None) -> dict[str, Any] | None:
     return None if block is None else {"text": block.text, "spans": [list(span) for span in block.spans]}
@@ -289,6 +300,17 @@ class Article:
             "metrics": [metric.to_dict() for metric in self.metrics],
             "dates": [date.to_dict() for date in self.dates],
         }
+
+    def to_html(self) -> str:
+        """The article with what was found in it, as one HTML file that needs no network."""
+        from policytext.html import article_document
+
+        return str(article_document(self))
+
+    def _repr_html_(self) -> str:
+        from policytext.html import article_frame
+
+        return str(article_frame(self))
 
 
 @attrs.frozen(kw_only=True)
@@ -355,6 +377,20 @@ class Page:
             "metrics": [metric.to_dict() for metric in self.metrics],
             "dates": [date.to_dict() for date in self.dates],
         }
+
+    def to_html(self, source: str | None = None) -> str:
+        """The page as one HTML file that needs no network; ``source`` is its headline, the file's name or any other.
+
+        It shows the articles with figures, dates and bylines marked, and the page's lines in the articles' colours.
+        """
+        from policytext.html import page_document
+
+        return str(page_document(self, source))
+
+    def _repr_html_(self) -> str:
+        from policytext.html import page_frame
+
+        return str(page_frame(self))
 
 
 #: The columns of ``Page.to_records``, in order.
