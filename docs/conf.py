@@ -1,6 +1,11 @@
 """Sphinx configuration."""
 
+import subprocess
+import sys
 from importlib.metadata import version as version_of
+from pathlib import Path
+
+from sphinx.application import Sphinx
 
 project = "policytext"
 author = "The policytext authors"
@@ -18,3 +23,17 @@ nitpicky = False
 
 html_theme = "furo"
 html_title = f"policytext {release}"
+
+
+def draw_gallery(_: Sphinx) -> None:
+    """The gallery's pictures are drawn at each build, so that they show what the library reads today."""
+    docs = Path(__file__).parent
+    subprocess.run(
+        [sys.executable, docs.parent / "examples" / "gallery.py", docs / "_gallery"],
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+
+
+def setup(app: Sphinx) -> None:
+    app.connect("builder-inited", draw_gallery)
