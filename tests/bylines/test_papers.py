@@ -372,10 +372,39 @@ RUNS = [
     ("财联社5月17日讯（编辑 周子意）BODY", "dateline, 财联社, XXXX-05-17, -, editor 周子意"),
 ]
 
+# credits with notes beside them, agencies' pictures, offices of the night
+NOTES = [
+    ("本版稿件由本报记者 黄小玲 李军 采写", "role_line, -, -, -, reporter 黄小玲 李军"),
+    ("BODY（李强 摄/光明图片）", "photo, -, -, -, photographer 李强"),
+    ("BODY 新华社发 李强 摄", "photo, 新华社, -, -, photographer 李强"),
+    ("编辑/李强 美编/王倩 电话：0731-84326110", "role_line, -, -, -, editor 李强 王倩"),
+    ("新闻热线：0731-84326110 责任编辑 李强", "role_line, -, -, -, editor 李强"),
+    ("值班编委：李强 责任编辑：王倩 E-mail：news@example.com", "role_line, -, -, -, other 李强; editor 王倩"),
+    ("总值班 李强 值班主任 王倩", "role_line, -, -, -, other 李强 王倩"),
+    (
+        "本报讯（首席记者 王倩 通讯员 县妇联 李洁）BODY",
+        "dateline, 本报, -, -, reporter 王倩; correspondent@县妇联 李洁",
+    ),
+    (
+        "（湘西州融媒体中心 李强 通讯员 王倩）",
+        "credit, 湘西州融媒体中心, -, -, author@湘西州融媒体中心 李强; correspondent 王倩",
+    ),
+    ("2023年5月18日 星期四 责任编辑：李强 版式：王倩", "role_line, -, -, -, editor 李强; other 王倩"),
+    ("（王丽／文 李强／图）", "credit, -, -, -, author 王丽; photographer 李强"),
+    ("策划/李强 撰文/张敏 摄影/刘涛", "role_line, -, -, -, other 李强; author 张敏; photographer 刘涛"),
+]
+
 # role words and brackets that sign nothing
 NONE = [
     "BODY（据新华社）",
     "BODY（完）",
+    "供图/视觉中国",
+    "（原载《人民日报》2023年5月18日第3版）",
+    "（转载自新华网）",
+    "5月17日，本报记者李强在现场采访。",
+    "作者简介：李强，1975年生，湖南人。",
+    "（李强系县委书记）",
+    "李强说：“BODY”",
     "记者从自治区党委宣传部获悉，BODY",
     "记者在现场看到，BODY",
     "据记者了解，BODY",
@@ -449,7 +478,7 @@ def found(row: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("row", "expected"), [*CENTRAL, *SICHUAN, *NORTH_EAST, *BORDERS, *TRADITIONAL, *STATIONS, *ACCOUNTS, *RUNS]
+    ("row", "expected"), [*CENTRAL, *SICHUAN, *NORTH_EAST, *BORDERS, *TRADITIONAL, *STATIONS, *ACCOUNTS, *RUNS, *NOTES]
 )
 def test_bylines_of_other_papers(row: str, expected: str) -> None:
     assert found(row) == expected

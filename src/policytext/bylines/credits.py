@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 import attrs
+import regex
 
 from policytext.bylines.datelines import dateline, fill_dateline, read_inner_dateline, read_signed
 from policytext.bylines.names import read_names
@@ -74,8 +75,7 @@ def _is_credit(signature: Signature, before: str) -> bool:
 def _read_issued(passage: Passage, start: int, end: int, inner: tuple[int, int]) -> Byline | None:
     """A picture that an agency distributes: 新华社发（卢伟民 摄）, （新华社发 卢伟民 摄）."""
     inside = _ISSUED.match(passage.folded, inner[0], inner[1])
-    before = next((m for m in _ISSUED.finditer(passage.folded, max(0, start - 14), start) if m.end() == start), None)
-    issuer = inside or before
+    issuer = inside or _issuer_before(passage, start)
     if issuer is None or not is_outlet(issuer["outlet"]):
         return None
     signature = read_people(passage, max(inner[0], issuer.end()), inner[1])
@@ -130,8 +130,22 @@ def _read_tail(passage: Passage, after: int, end: int) -> Byline | None:
         if signature is None or signature.patchy:
             continue
         if signature.professional or (stopped and start == begin and signature.explicit):
-            return byline_of(passage, *span, "credit", signature)
+            return _with_issuer(byline_of(passage, *span, "credit", signature), passage)
     return None
+
+
+def _with_issuer(byline: Byline, passage: Passage) -> Byline:
+    """The photo credit with the agency before it: 新华社发 卢伟民 摄."""
+    issuer = _issuer_before(passage, byline.start) if byline.kind == "photo" else None
+    if issuer is None:
+        return byline
+    start = issuer.start("outlet")
+    return attrs.evolve(byline, start=start, text=passage.text[start : byline.end], outlet=issuer["outlet"])
+
+
+def _issuer_before(passage: Passage, start: int) -> regex.Match[str] | None:
+    matches = _ISSUED.finditer(passage.folded, max(0, start - 14), start)
+    return next((match for match in matches if match.end() == start and is_outlet(match["outlet"])), None)
 
 
 def _after_stop(folded: str, begin: int, end: int) -> tuple[int, bool]:

@@ -21,8 +21,11 @@ _OFFICE_LINE: Final = Pattern(r"(?P<office>\p{Han}{3,24})\s+(?P<name>\p{Han}{2,4
 _DAY: Final = r"\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s*星期\p{Han})?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 _ORIGIN: Final = r"(?:(?:稿件|信息|文章|本文)?来源|发布时间|时间|日期)\s*[:|]\s*(?:[^\s:|]+(?=\s|$))?|【来源】\s*\S+"
 _SUPPLIED: Final = r"(?:图片?|摄影|视频)\s*[:/|]\s*\p{Han}{2,12}(?:提供|供图|中国|网络)"
-_NOTES_BEFORE: Final = Pattern(rf"(?:\s++|{_DAY}|{_ORIGIN})*+")
-_NOTES_AFTER: Final = Pattern(rf"(?:\s+(?:{_ORIGIN}|{_SUPPLIED}))+\s*$")
+_CONTACT: Final = (  # 新闻热线：0731-84326110, E-mail：news@example.com
+    r"(?:\p{Han}{0,4}(?:电话|热线|邮箱|信箱|传真)|(?i:e-?mail)|QQ)\s*:?\s*[A-Za-z0-9@._()-]{5,40}"
+)
+_NOTES_BEFORE: Final = Pattern(rf"(?:\s++|{_DAY}|{_ORIGIN}|{_CONTACT})*+")
+_NOTES_AFTER: Final = Pattern(rf"(?:\s+(?:{_ORIGIN}|{_SUPPLIED}|{_CONTACT}))+\s*$")
 
 
 def read_role_line(passage: Passage) -> Byline | None:

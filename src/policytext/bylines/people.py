@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 import attrs
+import regex
 
 from policytext.bylines.names import NameSplit, read_names, read_strangers
 from policytext.bylines.outlets import bare_outlet, is_body, is_employer, is_outlet, is_own, is_place, may_end_as_outlet
@@ -20,7 +21,9 @@ _LONGEST: Final = 240  # characters of the longest list of people worth reading
 _LONGEST_BODY: Final = 20  # characters of an outlet or an office: 中央广播电视总台国际在线
 _EDGE: Final = " \t\r\n:/|∣、,;。.-—~□■●◆▲△○◎★☆▶►※*"
 _SENTENCE: Final = Pattern(r"[。!?…的了是这说吗呢]")  # what no list of people holds
-_REMARK: Final = Pattern(r"\([^()]{1,40}\)")  # 通讯员 王强（县纪委）
+_REMARK: Final = Pattern(  # 通讯员 王强（县纪委）, 李刚 摄/光明图片
+    r"\([^()]{1,40}\)|(?<=摄|摄影)\s*/\s*(?:\p{Han}{2,4}图片|视觉中国|影像中国)"
+)
 _BRACKETS: Final = Pattern(r"[【】〔〕]")  # 【记者】王芳
 _STRANGER: Final = Pattern(  # 南都记者, 随行记者: what no lexicon knows; but not 告诉记者
     r"(?!.*(?:据|对|向|给|让|被|告诉|接受|采访|本报|本网))(?:\p{Han}{1,6}|\p{Han}{2,8}·\p{Han}{2,8})"
@@ -94,7 +97,7 @@ def read_people(passage: Passage, start: int, end: int) -> Signature | None:
     """The people at ``start:end``, or null where anything there is no role, name, outlet or place."""
     if end - start > _LONGEST:
         return None
-    fragment = _BRACKETS.sub(" ", _REMARK.sub(lambda remark: " " * len(remark[0]), passage.folded[start:end]))
+    fragment = _BRACKETS.sub(" ", _REMARK.sub(_blanked, passage.folded[start:end]))
     groups = None if _SENTENCE.search(fragment) else _groups(fragment)
     if not groups:
         return None
@@ -107,6 +110,10 @@ def read_people(passage: Passage, start: int, end: int) -> Signature | None:
         uncertain="; ".join(group.split.uncertain for group in groups if group.split.uncertain) or None,
         patchy=any(group.split.patchy for group in groups),
     )
+
+
+def _blanked(remark: regex.Match[str]) -> str:
+    return " " * len(remark[0])
 
 
 def byline_of(passage: Passage, start: int, end: int, kind: BylineKind, signature: Signature) -> Byline:
@@ -265,7 +272,8 @@ def _with_next_outlet(body: str, at: int, mark: RoleWord, *, due: bool, glued: b
     if not _STRANGER.fullmatch(body) or (due and not glued):  # 记者 … 编辑: whoever was announced is not dropped
         return None
     outlet = body if "·" in body else body + mark.title.removesuffix(mark.word)  # 贵州日报当代融媒体
-    return _Chunk(next_outlet=outlet if is_outlet(outlet) or "·" in body else None)
+    named = (is_outlet(outlet) or "·" in body) and not is_own(outlet[-2:])  # 本版稿件由本报记者
+    return _Chunk(next_outlet=outlet if named else None)
 
 
 def _cut_before_outlet(body: str, at: int) -> Iterator[_Chunk]:
@@ -277,7 +285,7 @@ def _cut_before_outlet(body: str, at: int) -> Iterator[_Chunk]:
             names = body[:cut].rstrip(_EDGE)
             split = read_names(names) if names else None
             outlet = bare_outlet(_QUOTED.sub("", body[cut:]))
-            chunk = _Chunk(split, at, next_outlet=outlet if outlet and not is_own(outlet) else None)
+            chunk = _Chunk(split, at, next_outlet=outlet if outlet and not is_own(outlet[-2:]) else None)
             whole = (split is not None or not names) and not chunk.names_outlet()
             if whole and (is_outlet(outlet) or _COLUMN.fullmatch(body[cut:])):
                 yield chunk

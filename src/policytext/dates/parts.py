@@ -33,9 +33,7 @@ NO_WORD: Final = (  # 3月龄, 5月饼, 3月期存款, 今年五月初三
 NOT_EARLY: Final = "(?![一二三四五六七八九十级中步期始次衷心见夏春秋冬审赛稿])"  # 2020年初步, 三月初一
 NOT_END: Final = "(?![部线数座色层盘薪蕴价册气牌端位梢班])"  # 2020年底薪
 NO_LINE: Final = "(?![线楼院文令台井机门馆厅桥店矿库车码召角坑炉泊])"  # 3号线
-MONTHS: Final = (
-    f"(?P<months>{MONTH}(?:{JOIN}{MONTH}){{0,11}}){S}两?月(?:份(?!额)|间)?{NO_WORD}"  # 1至8月, 7、8两月
-)
+MONTHS: Final = f"(?P<months>{MONTH}(?:{JOIN}{MONTH}){{0,11}}){S}两?月(?:份(?!额)|间)?{NO_WORD}"  # 1至8月, 7、8两月
 DAYS: Final = f"(?P<days>{DAY}(?:{JOIN}{DAY}){{0,6}}){S}(?:日|号{NO_LINE})"  # 17日, 22-24日
 MONTH_PART: Final = f"(?P<month_part>初{NOT_EARLY}|[底末]{NOT_END}|[上中下][、和至到]?[中下]?旬)"  # 11月底, 7月中下旬
 MONTH_AND_DAY: Final = f"{MONTHS}(?:{S}{DAYS}|{MONTH_PART})?"  # 11月17日
@@ -110,7 +108,7 @@ NOT_A_SAYING: Final = (  # 十月革命, 一月一次, 三月三
     f"(?!{any_of(LEXICON['names']['sayings'])}|(?:一月[一两]|{any_of(LEXICON['names']['festivals'])}){DAY_GOES_ON})"
 )
 NOT_A_HEADING: Final = (  # 1、4月17日 opens a line; 三、5月底前 is the third point, wherever it stands
-    r"(?!(?<![^\n])[0-9一二三四五六七八九十]{1,2}、(?!.{1,2}季)|[一二三四五六七八九十]{1,3}、[0-9])"
+    r"(?!(?<![^\n])[0-9一二三四五六七八九十]{1,2}、(?!.{1,2}(?:季|两月))|[一二三四五六七八九十]{1,3}、[0-9])"
 )
 NOT_COUNTED: Final = "(?<![0-9.一二三四五六七八九十个续])"  # 连续三季度
 CLAUSE_START: Final = r"(?<=^|[\n,。;:!?、“”\"(\])])"
