@@ -58,7 +58,9 @@ def _quotable(words: Iterable[str]) -> str:
 _OCCASIONS: Final = {name: words for name, words in LEXICON["occasions"].items() if name != "example"}
 _OCCASION_WORDS: Final = [word for words in _OCCASIONS.values() for word in words]
 HOLIDAYS: Final = f"(?:假期|小?长假|黄金周)(?:期间|前后|前夕|以来)?{NO_NOUN}"
-AROUND: Final = "(?:期间|前后|前夕|过后|以来|时节|当[天日晚]|前(?![往来进行期锋沿景])|后(?![续期勤]))"
+AROUND: Final = (  # 春节前 in 春节前交货 is a deadline, and says of no figure when it holds
+    "(?:期间|前后|前夕|过后|以来|时节|当[天日晚]|[前后](?=,))"
+)
 OCCASION: Final = "|".join(
     (
         f"{_quotable(_OCCASIONS['days'])}(?:{HOLIDAYS}|{AROUND})",  # “五一”期间, 国庆长假, 立夏以来
