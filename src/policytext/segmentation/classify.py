@@ -50,7 +50,7 @@ _PHOTO_CREDIT = Pattern(rf"(?:\p{{Han}}{{2,10}}\s)?{_SHOT_NAMES}")  # 本报记�
 _SHOT_END = Pattern(rf"\s*[(]?{_SHOT_NAMES}[)]?$")
 _CUT_LATIN = Pattern(r"(?:[A-Za-z]\|[A-Za-z]|\d[.,]?\|\d)")  # 全长162.|3公里
 _FIGURE = Pattern(r"\d[\d.,]*(?:余|多)?[%‰万亿元]")  # 增长|4.2%。
-_LAST_WORDS = Pattern(r"[\p{Han}、]{1,5}。(?=.)")  # 得从源头|把关。该合并的合并
+_LAST_WORDS = Pattern(r"[\p{Han}、]{1,3}。(?=.)")  # 得从源头|把关。该合并的合并
 _MID_STOP = Pattern(r"[?!？！;][\"”’』」)]*(?=\p{Han}[^\p{Zs}]{3})")  # 如何帮扶？有关部门将
 _DONE = Pattern(r"(?<![不除为])了(?![解结望然得])(?=[\p{Han}“《])")  # 作出了全面部署, not 来了！
 _WHEN = r"[^,]{2,12}(?:中|后|前|时|上|下|里|内|来|间|之际|方面|时刻|一刻)"  # 求职过程中，
@@ -209,12 +209,16 @@ def _among(row: Row, around: Around) -> Row:
 def _lone_name(row: Row, around: Around) -> Byline | None:
     """One name alone is an author line only where author lines stand: 让山里娃爱上编程课 / 钟瑞雪 / “老师，……"""
     before, after = around.before, around.after
-    if len(row.words) > LONGEST_NAME or before is None or before.role != "display" or after is None:
+    if before is None or before.role != "display" or after is None:
         return None
-    if after.role != "body" or len(before.words) <= LONGEST_NAME or leans(after.folded):
+    if after.role != "body" or leans(after.folded) or _name(before):
         return None
+    return _name(row)
+
+
+def _name(row: Row) -> Byline | None:
     try:
-        return parse_byline(row.words).shifted(row.start)
+        return parse_byline(row.words).shifted(row.start) if len(row.words) <= LONGEST_NAME else None
     except ValueError:
         return None
 

@@ -175,7 +175,7 @@ class Printed:
             every.update(levels)
             if self.headed[chunk] or not chunk or self.signed[chunk - 1]:
                 sure.update(levels)
-        return frozenset(level for level in every if level == min(every) or sure[level] > every[level] / 2)
+        return frozenset(level for level in every if level == min(every) or sure[level] > max(1, every[level] / 2))
 
     def is_headline(self, row: Row) -> bool:
         """Whether a large line is set like the headlines of this page, and section headings are not."""
