@@ -102,6 +102,8 @@ def place_ends(text: str, start: int, limit: int) -> Iterator[int]:
 def _place_end(text: str, start: int, limit: int, *, first: bool) -> int | None:
     if match := _province().match(text, start, limit):
         return int(match.end())
+    if match := _autonomous().match(text, start, limit):
+        return int(match.end())
     shaped = _shaped_end(text, start, limit, first=first)
     if (match := _prefecture().match(text, start, limit)) and (match["ending"] or _is_word(text, start, match.end())):
         return shaped if shaped is not None and not match["ending"] else int(match.end())
@@ -113,6 +115,11 @@ def _place_end(text: str, start: int, limit: int, *, first: bool) -> int | None:
     if shaped is not None:
         return shaped
     return known if first and _is_word(text, start, known) else None
+
+
+@cache
+def _autonomous() -> Any:
+    return Pattern(r"\p{Han}{2,4}?(?:\L<peoples>族)+自治[州县旗]", peoples=entry_set("peoples"))
 
 
 def _dictionary_end(text: str, start: int, limit: int) -> int | None:

@@ -39,7 +39,10 @@ _SOURCE_AFTER: Final = Pattern(
 _PAPER: Final = Pattern(
     r"\p{Han}{0,3}报(?:讯|电|记者)|文汇报|大公报|日报|晚报|晨报|都市报|新闻网|电视台|卫视|早报|时报"
 )  # 湖南日报9月11日讯
-_DATELINE: Final = Pattern(r"本[报网台刊](?!北京)(?=\p{Han}{2,}[0-9讯电])")  # papers of the whole country sit in 北京
+_DATELINE: Final = Pattern(
+    r"本[报网台刊](?!北京|记者|通讯员)(?P<place>\p{Han}{2,6}?)(?=[讯电]|[0-9]{1,2}月)"
+)  # papers of the whole country sit in 北京
+_CAUSED: Final = Pattern(r"\p{Han}{0,6}?(?:造成|导致|致使)")  # 洪水造成|旬阳市9个镇受灾: whom it befell
 _MEETING: Final = Pattern(r"[\p{Han}0-9]{0,6}?(?:会议|全会|大会|党代会)")  # 县十八届人大|二次会议以来
 _LEVELS: Final = frozenset("省市县区州镇乡村")  # 市商务局: an office of the article's own place
 _SPEAKS: Final = Pattern(r"\p{Han}{0,16}(?:介绍|表示|说|透露|指出|认为|坦言|预测|告诉记者|提出|计划)")
@@ -128,6 +131,8 @@ class Names:
         return self._heads[start]
 
     def _read(self, at: int, end: int) -> Head | None:
+        caused = _CAUSED.match(self.text, at, end)
+        at = caused.end() if caused else at
         readings = (self._source, self._dateline, self._scope, self._name, self._person)
         return next((head for reading in readings if (head := reading(at, end))), None)
 
@@ -141,8 +146,7 @@ class Names:
     def _dateline(self, at: int, end: int) -> Head | None:
         """本报张掖9月18日电 tells where the article was written, not whose its figures are."""
         paper = _DATELINE.match(self.text, at, end)
-        name = name_at(self.text, paper.end(), end) if paper else None
-        return Head(*name, self.text[slice(*name)], "source") if name is not None else None
+        return Head(*paper.span("place"), paper["place"], "source") if paper else None
 
     def _scope(self, at: int, end: int) -> Head | None:
         match = _SCOPE.match(self.text, at, end) or _BARE_COMPANY.match(self.text, at, end)
@@ -163,7 +167,9 @@ class Names:
             return person
         if is_office(self.text[slice(*name)]) and _SPEAKS.fullmatch(self.text, name[1], end):
             return Head(*name, self.text[slice(*name)], "source")  # 县果业局局长段永强说
-        return Head(*name, self.text[slice(*name)], "list" if _LISTED.match(self.text, name[1], end) else "name")
+        places = place_class(self.text[slice(*name)]) or name[1] - name[0] < 4  # of 省财政厅、水利厅 the first leads
+        listed = places and _LISTED.match(self.text, name[1], end)
+        return Head(*name, self.text[slice(*name)], "list" if listed else "name")
 
     def _short(self, at: int) -> tuple[int, int] | None:
         for size in (3, 2):

@@ -66,6 +66,7 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
         rf"的?(?:(?P<up>{any_of('change', 'up_after')})|(?P<down>{any_of('change', 'down_after')}))"
     ),
     "times_of": lambda: r"(?:是|为|相当于|达到?)[^，,。；;]{1,14}的(?:近|约)?$",  # 是玉米的5倍
+    "on_top": lambda: r"在[^，,。；;]{1,14}基础上(?:再)?$",  # 在2022年基础上翻一番
     "earlier": lambda: "去年|上年|前年|[0-9]{4}年|年前|原来|过去|以前|此前|上月",  # 是去年全年的1.6倍
     # 占全市采购额的86%, 占比达96%; 完成全年目标任务的105%; 财政收入的15%, 承担40%; 七成, unless a rate is named
     "share": lambda: rf"占[^，,。；;]{{0,18}}$|{any_of('share', 'named')}[^，,。；;]{{0,6}}$",
@@ -204,7 +205,7 @@ def _multiple(scene: Scene, place: Place, before: str, after: str) -> Role | Non
     quantity = place.quantity
     if quantity.unit not in _TIMES:
         return None
-    match = _pattern("times_of").search(before)
+    match = _pattern("times_of").search(before) or _pattern("on_top").search(before)
     grown = match is not None and _pattern("earlier").search(match[0]) and quantity.value and quantity.value > 1
     grows = grown or "翻" in quantity.text or before.endswith(("翻", "翻了"))
     rule = f"role.multiple: {quantity.text}"
@@ -218,6 +219,8 @@ def _share(scene: Scene, place: Place, before: str, after: str) -> Role | None:
     if match := _pattern("share").search(before) or _pattern("of_plan").search(before):
         named = match[0].startswith(tuple(cue_set("share", "named")))
         return Role("share", rule=f"role.share: {match[0]}", cue=0 if named else _reach(before, match))
+    if match := _pattern("times_of").search(before):
+        return Role("share", rule=f"role.share: {match[0]}", cue=_reach(before, match))
     if after.startswith("的"):
         return Role("share", rule="role.share: …的")
     if match := _pattern("part").search(before):
