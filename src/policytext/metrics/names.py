@@ -146,7 +146,10 @@ class Names:
     def _dateline(self, at: int, end: int) -> Head | None:
         """本报张掖9月18日电 tells where the article was written, not whose its figures are."""
         paper = _DATELINE.match(self.text, at, end)
-        return Head(*paper.span("place"), paper["place"], "source") if paper else None
+        if paper is None:
+            return None
+        start, end = paper.span("place")
+        return Head(start, end, paper["place"], "source")
 
     def _scope(self, at: int, end: int) -> Head | None:
         match = _SCOPE.match(self.text, at, end) or _BARE_COMPANY.match(self.text, at, end)
