@@ -10,7 +10,6 @@ import pytest
 
 from policytext.segmentation import segment
 
-
 DAMAGED = "# 核桃熟了\n\n近日，宜黄县的核桃熟了，收购\n\n（段丽萍）\n\n农技员走进田间，为农户讲解再生稻"
 
 
