@@ -111,6 +111,8 @@ class UnitLexicon:
         >>> [unit.dimension for unit in default_units().readings("度")]
         ['energy', 'temperature', 'angle']
         """
+        if name in self._names:
+            return self._names[name]
         folded = fold(name)
         if folded in self._names:
             return self._names[folded]
