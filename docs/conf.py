@@ -4,8 +4,7 @@ import subprocess
 import sys
 from importlib.metadata import version as version_of
 from pathlib import Path
-
-from sphinx.application import Sphinx
+from typing import Any
 
 project = "policytext"
 author = "The policytext authors"
@@ -25,7 +24,7 @@ html_theme = "furo"
 html_title = f"policytext {release}"
 
 
-def draw_gallery(_: Sphinx) -> None:
+def draw_gallery(_: Any) -> None:
     """The gallery's pictures are drawn at each build, so that they show what the library reads today."""
     docs = Path(__file__).parent
     subprocess.run(
@@ -35,5 +34,5 @@ def draw_gallery(_: Sphinx) -> None:
     )
 
 
-def setup(app: Sphinx) -> None:
+def setup(app: Any) -> None:
     app.connect("builder-inited", draw_gallery)
