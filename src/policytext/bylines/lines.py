@@ -25,7 +25,8 @@ _CONTACT: Final = (  # 新闻热线：0731-84326110, E-mail：news@example.com
     r"(?:\p{Han}{0,4}(?:电话|热线|邮箱|信箱|传真)|(?i:e-?mail)|QQ)\s*:?\s*[A-Za-z0-9@._()-]{5,40}"
 )
 _NOTES_BEFORE: Final = Pattern(rf"(?:\s++|{_DAY}|{_ORIGIN}|{_CONTACT})*+")
-_NOTES_AFTER: Final = Pattern(rf"(?:\s+(?:{_ORIGIN}|{_SUPPLIED}|{_CONTACT}))+\s*$")
+# Blanks are taken from their first and as a whole, or a long run of them is tried from each.
+_NOTES_AFTER: Final = Pattern(rf"(?:(?<!\s)\s++(?:{_ORIGIN}|{_SUPPLIED}|{_CONTACT}))+\s*$")
 
 
 def read_role_line(passage: Passage) -> Byline | None:
