@@ -19,7 +19,8 @@ Role: TypeAlias = Literal[
 
 # Marks before a headline: "## ", "□", "■ "; a scanner's markdown says how large the type was.
 _MARKS = Pattern(r"(?P<hashes>\#{1,6})?[ \t\u3000]*(?P<bullets>[□■◆◇●★☆▲▼◎○▪◼]*)[ \t\u3000]*(?:\*\*)?")
-_TRAILING = Pattern(r"[ \t\u3000]*(?:\*\*|\#+)?$")
+# Each run is taken from its first character and as a whole, or a long one is tried from each.
+_TRAILING = Pattern(r"(?:\G|(?<![ \t\u3000]))[ \t\u3000]*+(?:\*\*|(?:\G|(?<!\#))\#++)?$")
 
 
 @attrs.frozen(kw_only=True)
