@@ -13,7 +13,7 @@ from policytext.metrics.indicator import Indicator, read_indicators
 from policytext.metrics.period import Calendar, Timing, read_timing
 from policytext.metrics.role import Role, read_roles, refine_roles
 from policytext.metrics.scene import Scene
-from policytext.metrics.status import Outlook, Standing, read_standing
+from policytext.metrics.status import BEGUN, Outlook, Standing, read_standing
 from policytext.metrics.subject import Owner, Owners
 from policytext.model import Date, Metric
 from policytext.quantities import read_quantities
@@ -60,7 +60,7 @@ def read_metrics(text: str, periods: tuple[Date, ...], anchor: Anchor | None) ->
         share = shares.get(place.index, Share())
         reach, begins = _reach(scene, calendar, roles, place), role.role == "from"
         timing = read_timing(calendar, place, reach, begins=begins)
-        standing = read_standing(outlook, place, timing.period)
+        standing = BEGUN if begins else read_standing(outlook, place, timing.period)
         owner = owners.read(place, share.subject)
         found.append(_metric(place, share.indicator or indicator, role, standing, timing, owner))
     return tuple(found)

@@ -27,6 +27,9 @@ class Standing:
     rule: str | None = None
 
 
+BEGUN: Final = Standing(rule="status.actual: where a move begins")  # 将限额由6万元提高到8万元: 6万元 is so already
+
+
 @attrs.frozen
 class Cue:
     """A word that decides.  ``near`` says that it holds up to a semicolon only."""
@@ -55,7 +58,10 @@ def _target() -> str:
     by = rf"(?:按照|根据|依据){_HERE}{{0,10}}{any_of('target', 'basis')}"
     order = r"承诺(?!书|制|件|的)|责令(?!整改|改正|书)|要求(?=\p{Han}{2,8}[0-9一二两三])|拟(?!定|订|人)"
     future = r"未来(?!网|科技|城|乡村|社区)"
-    return "|".join((any_of("target"), strive, plan, layout, order, goal, must, said, by, future, will))
+    noun = rf"(?<!{any_of('target', 'no_wish_before')}..)"  # 意见建议
+    wish = rf"{any_of('target', 'wishes')}{noun}(?=[,，：:]|{any_of('target', 'wished')})"
+    due = r"(?:须|必须|应当?)[于在]"  # 须于11月1日前完成
+    return "|".join((any_of("target"), strive, plan, layout, order, goal, must, said, by, future, will, wish, due))
 
 
 def _met() -> str:
@@ -84,11 +90,23 @@ def _plan_head() -> Any:
 
 
 @cache
+def _year_head() -> Any:
+    """A heading that begins with a year and ends in what is to be done in it: 三、2027年工作建议."""
+    number = r"(?:[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．])?\s*"
+    return Pattern(
+        rf"{number}(?:(?P<year>20[0-9]{{2}})年|今年|明年)(?!以来)\p{{Han}}{{0,14}}?{any_of('headings', 'plan_of_year')}"
+    )
+
+
+@cache
 def _review_head() -> Any:
     return Pattern(any_of("headings", "review"))
 
 
 _GOAL_AFTER: Final = Pattern(r"的?[^,，。；;\n]{0,8}(?:目标|红线)")  # 低于4.5%的全省控制目标
+# 3亿元不成问题, 有把握; 120万千瓦有望年底并网; 40座锅炉须于年底前改造
+_SURE_AFTER: Final = Pattern(r"[^,，。；;\n]{0,4}(?:不成问题|没有?问题|不在话下)|[^,，。；;\n的]{0,6}(?:有望|可望)")
+_DUE_AFTER: Final = Pattern(r"[^,，。；;\n]{0,14}(?:须|必须|应当?)[于在][^,，。；;\n]{1,14}前")
 _REACHED: Final = Pattern(r"完成|实现|超过|突破")
 _SPAN: Final = Pattern(r"([0-9]{4})/[0-9]{4}")  # “十二五”期间 is 2011/2015
 _GOES_ON: Final = ("其中", "包括")
@@ -115,7 +133,7 @@ class Outlook:
     def of(cls, text: str, year: int | None) -> Outlook:
         """The outlook of a text."""
         found = [(match.start(), _read_cue(match, year)) for match in _cues().finditer(text)]
-        plans = tuple(_plans(text))
+        plans = tuple(_plans(text, year))
         return cls(text, tuple(start for start, _ in found), tuple(cue for _, cue in found), plans, year)
 
 
@@ -127,7 +145,7 @@ def _read_cue(match: Any, year: int | None) -> Cue:
     return Cue(kind, match[0], near=match["near"] is not None)
 
 
-def _plans(text: str) -> Iterator[tuple[int, int]]:
+def _plans(text: str, year: int | None) -> Iterator[tuple[int, int]]:
     """The stretches under a heading that plans, up to the next heading that looks back."""
     start, at = None, 0
     for line in text.split("\n"):
@@ -137,11 +155,17 @@ def _plans(text: str) -> Iterator[tuple[int, int]]:
                 if start is not None:
                     yield start, at
                 start = None
-            elif start is None and _plan_head().search(body):
+            elif start is None and (_plan_head().search(body) or _plans_year(body, year)):
                 start = at + len(line)
         at += len(line) + 1
     if start is not None:
         yield start, len(text)
+
+
+def _plans_year(heading: str, year: int | None) -> bool:
+    """Whether a heading says what is to be done in a year that is not over: 2027年重点任务."""
+    match = _year_head().fullmatch(heading)
+    return match is not None and (match["year"] is None or year is None or int(match["year"]) >= year)
 
 
 def read_standing(outlook: Outlook, place: Place, period: Period | None = None) -> Standing:
@@ -155,10 +179,21 @@ def read_standing(outlook: Outlook, place: Place, period: Period | None = None) 
     goal = _GOAL_AFTER.match(outlook.text, quantity.end, place.clause[1])
     if goal and not _REACHED.search(before):
         return Standing("target", f"status.target: {goal[0]}")
+    if after := _said_after(outlook, place):
+        return after
     standing = _last_cue(outlook, max(start, quantity.start - _LONGEST_SENTENCE), quantity.start)
     if standing is None and outlook.text.startswith(_GOES_ON, start):
         standing = _of_sentence_before(outlook, start)
     return standing or _by_period(outlook, period) or _by_heading(outlook, quantity.start) or Standing()
+
+
+def _said_after(outlook: Outlook, place: Place) -> Standing | None:
+    """What the words after the figure say in its clause."""
+    span = place.quantity.end, place.clause[1]
+    if match := _SURE_AFTER.match(outlook.text, *span):
+        return Standing("forecast", f"status.forecast: {match[0]}")
+    match = _DUE_AFTER.match(outlook.text, *span)
+    return Standing("target", f"status.target: {match[0]}") if match else None
 
 
 def _last_cue(outlook: Outlook, start: int, end: int) -> Standing | None:
