@@ -12,6 +12,7 @@ import regex
 
 from policytext.bylines import parse_byline
 from policytext.model import Byline
+from policytext.segmentation.furniture import is_bare_date, is_furniture, is_imprint
 from policytext.segmentation.seams import (
     Evidence,
     Seams,
@@ -38,12 +39,6 @@ LIST: Final = 5  # short lines without marks in a row that are a list, not headl
 
 _LETTER = Pattern(r"[\p{L}\p{N}]")
 _JOINTS = Pattern(r"文|图|撰文|摄影|供稿|整理|综合|编辑|来源")  # what may stand between names
-_DAY = r"\d{2,4}\s*[年\-./]\s*\d{1,2}\s*[月\-./]\s*\d{1,2}\s*日?"  # 2008年12月26日, 2014-03-19
-_CLOCK = r"\d{1,2}[:时]\d{2}(?:[:分]\d{2})?"  # 20:56, 22:12:48
-_BARE_DATE = Pattern(rf"{_DAY}\s*(?:星期.|周.)?\s*(?:{_CLOCK})?")  # 2022年12月21日 星期三
-_SHEET = r"第?\s*[A-D]?\d{1,3}\s*版[^\p{N}。,]{0,8}"  # 第03版 要闻
-_PAGE_NUMBER = Pattern(rf"{_SHEET}|[A-D]\d{{1,2}}(?:[-—]\d+)?|\d{{1,3}}|-\s*\d{{1,3}}\s*-")  # A02, - 3 -
-_BETWEEN_NAMES = Pattern(r"[\s·、|/—-]+")
 _SUBTITLE = Pattern(r"[—\-－]{1,3}\s*(?=[\p{Han}\p{N}\"“‘《])")  # ——某县优化营商环境纪实
 _SHOT_NAMES = r"\p{Han}{2,4}(?:\s\p{Han}{2,4}){0,3}\s*/?\s*(?:摄|摄影|供图)"  # 张三 李四 摄
 _PHOTO_CREDIT = Pattern(rf"(?:\p{{Han}}{{2,10}}\s)?{_SHOT_NAMES}")  # 本报记者 张三 摄
@@ -87,33 +82,8 @@ def _is_byline(row: Row) -> bool:
     return not _LETTER.search(_JOINTS.sub("", rest))
 
 
-def _is_imprint(row: Row) -> bool:
-    """Whether a line names those who made the page: 责任编辑：张三 美术编辑：李四 校对：王五."""
-    short = len(row.folded) <= LONGEST_HEADLINE and not closes(row.folded)
-    return short and "".join(row.folded.split()).startswith(words_of("furniture", "openers"))
-
-
 def _is_furniture(row: Row) -> bool:
-    bare = "".join(row.folded.split())
-    if not _LETTER.search(bare) and "…" not in bare:
-        return True
-    return _is_masthead(row.folded) or _is_public_notice(row.folded)
-
-
-def _is_masthead(words: str) -> bool:
-    """Whether a line holds nothing but section names, a date and a page number: 经济·综合 2011年4月19日 第03版."""
-    rest, dates = _BARE_DATE.subn(" ", words.strip()) if len(words) <= LONGEST_HEADLINE else (words, 0)
-    parts = [part for part in _BETWEEN_NAMES.split(rest) if part]
-    numbers = [part for part in parts if _PAGE_NUMBER.fullmatch(part)]
-    named = [part for part in parts if part in words_of("furniture", "lines")]
-    return len(numbers) + len(named) == len(parts) > 0 or bool(dates and numbers and len(parts) <= 3)
-
-
-def _is_public_notice(words: str) -> bool:
-    """Whether a line is a slogan of the kind that fills a page: 珍惜每一滴水 节约每一度电."""
-    halves = words.split()
-    even = len(halves) == 2 and len(halves[0]) == len(halves[1])
-    return even and all(half.startswith(words_of("furniture", "slogans")) for half in halves)
+    return is_furniture(row.folded)
 
 
 @cache
@@ -123,7 +93,7 @@ def _source() -> regex.Pattern[str]:
 
 
 def _is_origin(row: Row) -> bool:
-    if _BARE_DATE.fullmatch(row.folded.strip()):
+    if is_bare_date(row.folded):
         return True
     return len(row.folded) <= LONGEST_LABEL and bool(_source().match(row.folded))
 
@@ -162,7 +132,7 @@ def _is_paragraph(row: Row) -> bool:
 
 # What a line shows by itself; the first that holds decides.
 SIGNS: Final[tuple[tuple[Test, Role, str], ...]] = (
-    (_is_imprint, "furniture", "names those who made the page"),
+    (is_imprint, "furniture", "names those who made the page"),
     (_is_byline, "byline", "holds nothing but who wrote it"),
     (begins_article, "body", "starts with a dateline"),
     (_is_furniture, "furniture", "is the page's own"),

@@ -1,0 +1,112 @@
+"""What belongs to the page and to none of its articles: mastheads, imprints, slogans, addresses, boxes."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+import regex
+
+from policytext.segmentation.seams import closes
+from policytext.segmentation.shapes import words_of
+from policytext.segmentation.state import Row
+from policytext.text import Pattern
+
+LONGEST_MASTHEAD: Final = 60  # characters, with the spaces that set its parts apart
+LONGEST_PART: Final = 6  # characters of a section's name, a paper's name or an editor's beside the date
+LONGEST_IMPRINT: Final = 45
+
+_LETTER = Pattern(r"[\p{L}\p{N}]")
+_CLOCK = r"\d{1,2}[:时]\d{2}(?:[:分]\d{2})?"  # 20:56, 22:12:48
+_DAY = r"\d{2,4}\s*[年\-./]\s*\d{1,2}\s*[月\-./]\s*\d{1,2}\s*日?"  # 2008年12月26日, 2014-03-19
+_BARE_DATE = Pattern(rf"{_DAY}\s*(?:星期.|周.)?\s*(?:{_CLOCK})?")  # 2022年12月21日 星期三
+_FIGURE = "[〇○零一二三四五六七八九十正冬腊]"
+_WRITTEN_DATE = rf"{_FIGURE}{{4}}年{_FIGURE}{{1,3}}月{_FIGURE}{{1,3}}日"  # 二〇一八年五月四日
+_YEAR_TO_DAY = rf"\d{{4}}(?:年\d{{1,2}}月\d{{1,2}}日|[-./]\d{{1,2}}[-./]\d{{1,2}})|{_WRITTEN_DATE}"
+_WEEKDAY = r"\s*[(]?(?:星期|周)[一二三四五六日天][)]?"
+# 2019年7月16日 星期二, set free: not 2019年7月16日起施行
+_FREE_DATE = Pattern(rf"(?<![^\s版报期|·])(?:{_YEAR_TO_DAY})(?P<weekday>{_WEEKDAY})?(?=[\s|·]|$)")
+_SHEET = r"第?\s*[A-D]?\d{1,3}\s*版[^\p{N}。,]{0,8}"  # 第03版 要闻
+_PAGE_NUMBER = Pattern(rf"{_SHEET}|[A-D]\d{{1,2}}(?:[-—]\d+)?|\d{{1,3}}|-\s*\d{{1,3}}\s*-")  # A02, - 3 -
+_ISSUE = Pattern(r"总?第\d+期|今日\d+版|(?:农历)?\p{Han}{2}年\p{Han}{1,2}月\p{Han}{2,3}")  # 第8612期 己亥年六月十四
+_BETWEEN_NAMES = Pattern(r"[\s·、|/—-]+")
+_BETWEEN_PARTS = Pattern(r"[\s·、|/:()—-]+")
+_PLAIN = Pattern(r"[\p{Han}\p{L}]+(?<!了)")  # a name or label, not 水退了
+_ADDRESS = r"(?:\d{3,4}[-—)]?\s*\d{7,8}|\d{5,}|[\w.]+@[\w.]+|https?:|www\.)"  # 0931-8151234, a@b.cn
+
+
+def is_imprint(row: Row) -> bool:
+    """Whether a line names those who made the page: 责任编辑：张三 美术编辑：李四 校对：王五."""
+    short = len(row.folded) <= LONGEST_IMPRINT and not closes(row.folded)
+    return short and "".join(row.folded.split()).startswith(words_of("furniture", "openers"))
+
+
+def is_bare_date(words: str) -> bool:
+    """Whether a line is a date, with or without the time of day: 2014-03-19 20:56."""
+    return bool(_BARE_DATE.fullmatch(words.strip()))
+
+
+def is_furniture(words: str) -> bool:
+    """Whether a line is the page's own.
+
+    >>> [is_furniture(words) for words in ("2021年3月5日 星期五 责编:王海 湖畔晚报", "2021年3月5日起施行")]
+    [True, False]
+    """
+    bare = "".join(words.split())
+    if not _LETTER.search(bare) and "…" not in bare:
+        return True
+    return is_masthead(words) or _is_public_notice(words) or is_contact(words)
+
+
+def is_masthead(words: str) -> bool:
+    """Whether a line holds section names, a date, a page number and those who made the page, and nothing else."""
+    return _is_sheet(words) or _is_dated(words)
+
+
+def _is_sheet(words: str) -> bool:
+    """经济·综合 2011年4月19日 第03版: nothing but section names, a date and a page number."""
+    rest, dates = _BARE_DATE.subn(" ", words.strip()) if len(words) <= LONGEST_IMPRINT else (words, 0)
+    parts = [part for part in _BETWEEN_NAMES.split(rest) if part]
+    numbers = [part for part in parts if _PAGE_NUMBER.fullmatch(part)]
+    named = [part for part in parts if part in words_of("furniture", "lines")]
+    return len(numbers) + len(named) == len(parts) > 0 or bool(dates and numbers and len(parts) <= 3)
+
+
+def _is_dated(words: str) -> bool:
+    """江畔要闻 2020年12月3日 责编:王海: a full date set free among short names; no headline prints its year so."""
+    date = _FREE_DATE.search(words) if len(words) <= LONGEST_MASTHEAD else None
+    if date is None or (is_bare_date(words) and not date["weekday"]):
+        return False
+    rest = words[: date.start()] + " " + words[date.end() :]
+    parts = [part for part in _BETWEEN_PARTS.split(rest) if part]
+    return all(map(_is_part, parts))
+
+
+def _is_part(part: str) -> bool:
+    if _PAGE_NUMBER.fullmatch(part) or _ISSUE.fullmatch(part):
+        return True
+    if part.startswith(words_of("kicker", "openers")) or part.endswith(words_of("furniture", "signatories")):
+        return False
+    return len(part) <= LONGEST_PART and bool(_PLAIN.fullmatch(part))
+
+
+def _is_public_notice(words: str) -> bool:
+    """Whether a line is a slogan of the kind that fills a page: 珍惜每一滴水 节约每一度电."""
+    halves = words.split()
+    even = len(halves) == 2 and len(halves[0]) == len(halves[1])
+    return even and all(half.startswith(words_of("furniture", "slogans")) for half in halves)
+
+
+@cache
+def _contact() -> regex.Pattern[str]:
+    """本版投稿邮箱:a@b.cn  新闻热线:0931-8151234."""
+    return Pattern(rf"(?:{'|'.join(words_of('furniture', 'contacts'))})\p{{Han}}{{0,4}}\s*[::]?\s*{_ADDRESS}")
+
+
+def is_contact(words: str) -> bool:
+    """Whether a line says where the paper itself is reached; 举报电话 and 咨询电话 are an article's.
+
+    >>> is_contact("读者热线:0771-5690116"), is_contact("举报电话:0771-5690116")
+    (True, False)
+    """
+    return len(words) <= LONGEST_MASTHEAD and not closes(words) and bool(_contact().search(words))

@@ -1,0 +1,77 @@
+"""What belongs to the page and to no article, and the lines of articles that look like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from policytext.segmentation import segment
+from policytext.segmentation.furniture import is_furniture
+from policytext.text import fold
+
+LAKE = "4月2日，彭泽县芙蓉墩镇的渔民把最后一批旧渔网交到回收点，全镇六十二条渔船至此全部上岸，拆解工作本月底完成。"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2018年5月4日　星期五　责任编辑　吴晓岚　　鄱湖晚报",
+        "沿江新闻　　2018年5月4日　　责编：吴晓岚　美编：欧阳子轩",
+        "２０１１年５月４日　星期三　　沿江短讯",
+        "聚焦春耕　2018年5月4日",
+        "2018年5月4日 星期五",
+        "2018-05-04　农业周刊　A6",
+        "二〇一八年五月四日　第6版　鄱湖晚报",
+        "2018年5月4日 戊戌年三月十九 第8612期 今日8版",
+        "第5版　2018年5月4日",
+    ],
+)
+def test_head_of_a_page(line: str) -> None:
+    assert is_furniture(fold(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2018年5月4日起施行",
+        "2018年5月4日，渔船全部上岸",
+        "彭泽县人民政府 2018年5月4日",
+        "省长江办公室　2018年5月4日",
+        "本报记者　吴晓岚　2018年5月4日",
+        "来源：鄱湖晚报　2018年5月4日",
+        "2018年5月4日　彭泽县六十二条渔船全部上岸",
+        "2018年5月4日",
+        "5月4日 渔船上岸",
+        "2018年渔业工作要点",
+        "芙蓉墩镇渔船全部上岸",
+    ],
+)
+def test_no_head_of_a_page(line: str) -> None:
+    assert not is_furniture(fold(line))
+
+
+@pytest.mark.parametrize(
+    ("line", "page"),
+    [
+        ("本版投稿邮箱：nongye@pohu.cn　　新闻热线：0792-8123456", True),
+        ("读者热线：0792-8123456", True),
+        ("广告电话：8123456　订阅：11185", True),
+        ("举报电话：0792-8123456", False),
+        ("咨询热线：0792-8123456", False),
+        ("渔民拨打新闻热线0792-8123456反映拆解款没有到账。", False),
+        ("广告投放助力鱼干出山", False),
+    ],
+)
+def test_addresses(line: str, page: bool) -> None:
+    assert is_furniture(fold(line)) is page
+
+
+@pytest.mark.parametrize("at", [0, 2])
+def test_a_head_of_the_page_is_no_part_of_the_headline(at: int) -> None:
+    lines = ["芙蓉墩镇渔船全部上岸", LAKE]
+    lines.insert(at, "鄱湖晚报　2018年5月4日　星期五")
+    page = segment("\n\n".join(lines))
+    assert [block.text for block in page.furniture] == ["鄱湖晚报　2018年5月4日　星期五"]
+    (article,) = page.articles
+    assert article.title is not None
+    assert article.title.text == "芙蓉墩镇渔船全部上岸"
+    assert article.kicker is None
