@@ -26,7 +26,16 @@ from policytext.segmentation.seams import (
     starts_oddly,
     word_across,
 )
-from policytext.segmentation.shapes import LONGEST_LABEL, has_two_parts, is_column_label, is_numbered, words_of
+from policytext.segmentation.shapes import (
+    LONGEST_LABEL,
+    has_two_parts,
+    is_box,
+    is_column_label,
+    is_name_of_column,
+    is_numbered,
+    opens_box,
+    words_of,
+)
 from policytext.segmentation.state import Role, Row, State
 from policytext.text import Pattern
 
@@ -62,7 +71,7 @@ def classify(state: State) -> State:
     for index, row in enumerate(rows):
         if row.role == "unread":
             rows[index] = _among(row, Around(_neighbour(rows, index, -1), _neighbour(rows, index, 1), seams, marked))
-    return attrs.evolve(state, rows=tuple(_with_stories(_with_lists(rows))))
+    return attrs.evolve(state, rows=tuple(_with_stories(_with_columns(_with_lists(rows)))))
 
 
 Test: TypeAlias = Callable[[Row], bool]
@@ -83,7 +92,7 @@ def _is_byline(row: Row) -> bool:
 
 
 def _is_furniture(row: Row) -> bool:
-    return is_furniture(row.folded)
+    return is_furniture(row.folded) or is_box(row.folded)
 
 
 @cache
@@ -117,6 +126,10 @@ def _is_turn(row: Row) -> bool:
     return row.folded.startswith(words_of("body", "turns")) and not row.level
 
 
+def _opens_box(row: Row) -> bool:
+    return opens_box(row.folded)
+
+
 def _is_marked(row: Row) -> bool:
     return row.level > 0 and len(row.folded) <= 2 * LONGEST_HEADLINE and not row.folded.endswith("。")
 
@@ -141,6 +154,7 @@ SIGNS: Final[tuple[tuple[Test, Role, str], ...]] = (
     (_is_subtitle, "subtitle", "starts with a dash"),
     (_is_turn, "body", "is a turn of a conversation"),
     (_is_marked, "display", "is marked as a headline"),
+    (_opens_box, "display", "is the label of a box"),
     (_is_paragraph, "body", "is as long as a paragraph, or has its stops"),
 )
 
@@ -286,6 +300,17 @@ def _with_lists(rows: Sequence[Row]) -> list[Row]:
         titles = [row for row in lines if not is_column_label(row.folded)]
         is_list = plain and len(titles) >= LIST
         found += [row.read_as("body", "is one of many short lines") if is_list else row for row in lines]
+    return found
+
+
+def _with_columns(rows: Sequence[Row]) -> list[Row]:
+    """What could be a column's name is one above a longer large line: 荆楚纵横 / 千亩荷塘换新颜."""
+    found = list(rows)
+    for index, row in enumerate(rows):
+        if row.role == "display" and not row.level and is_name_of_column(row.folded):
+            after = _neighbour(rows, index, 1)
+            if after is not None and after.role == "display" and len(after.words) > len(row.words):
+                found[index] = row.read_as("kicker", "names a column above a headline")
     return found
 
 

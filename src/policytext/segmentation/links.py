@@ -13,7 +13,7 @@ import attrs
 from policytext.segmentation.assign import chain_up
 from policytext.segmentation.printed import Printed
 from policytext.segmentation.seams import Evidence, is_open, points
-from policytext.segmentation.shapes import has_two_parts, is_document_title, starts_with_place
+from policytext.segmentation.shapes import has_two_parts, is_document_title, opens_box, starts_with_place
 from policytext.segmentation.state import Row, State
 
 Pair: TypeAlias = tuple[int, int]
@@ -216,6 +216,8 @@ class Stretches:
             yield self._nothing_between(one, chunk)
         elif self.printed.authored[chunk]:
             yield Evidence(-8, "an author line stands between")
+        elif any(opens_box(row.folded) for row in gap):
+            yield Evidence(-8, "a box opens between")
         elif self.printed.headed[chunk]:
             yield Evidence(1.5 if self._is_untitled(one) else -1, "the head of an article stands between")
         elif all(row.role == "byline" for row in gap):

@@ -5,14 +5,18 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+import regex
+
 from policytext.segmentation.state import Row
 from policytext.text import Pattern, load_lexicon
 from policytext.text.words import words as dictionary_words
 
+LONGEST_COLUMN: Final = 6  # characters; 委员连线 has 4
 LONGEST_LABEL: Final = 22  # characters; 奋进新征程·高质量发展看冷水江(四) has 18
 _UNITS: Final = ("省", "市", "县", "区", "州", "旗", "盟")
 _FIGURES: Final = "一二三四五六七八九十"
 
+_FRAME = Pattern(r"[·•・【】\[\]()<>《》■:\s]")  # what labels are framed by: 【小贴士】
 # A series and its number: 高质量发展看冷水江(四), 走笔之三, 系列报道③
 _SERIES = Pattern(rf"(?:\(\s*[{_FIGURES}\d]+\s*\)|[①-⑳]|之[{_FIGURES}]+)$")
 # 一、总体要求  (二)重点任务  第三章
@@ -37,14 +41,49 @@ def is_numbered(words: str) -> bool:
 
 
 def is_column_label(words: str) -> bool:
-    """Whether a short line names a series or a column.
+    """Whether a short line names a series, a column or a box.
 
     >>> [is_column_label(words) for words in ("基层治理一线见闻", "走进试验区(三)", "盐碱滩上稻花香")]
     [True, True, False]
     """
     if len(words) > LONGEST_LABEL or has_two_parts(words):
         return False
-    return bool(_SERIES.search(words)) or words.endswith(words_of("kicker", "endings"))
+    return bool(_SERIES.search(words)) or words.endswith(words_of("kicker", "endings")) or opens_box(words)
+
+
+def is_name_of_column(words: str) -> bool:
+    """Whether a line of a few characters could be a column's name above a headline; as a headline it is a poor one.
+
+    >>> [is_name_of_column(words) for words in ("荆楚纵横", "代表心声", "一碗面的故事", "讲好黄河故事")]
+    [True, True, False, False]
+    """
+    bare = _FRAME.sub("", words)
+    if len(bare) > LONGEST_COLUMN or "的" in bare or not bare.endswith(words_of("kicker", "columns")):
+        return False
+    return bare in words_of("kicker", "columns") or not dictionary_words().tag(
+        dictionary_words().cut(bare)[0]
+    ).startswith("v")
+
+
+@cache
+def _box() -> regex.Pattern[str]:
+    """名词解释 厂网分离:……  【相关链接】……"""
+    labels = "|".join(map(regex.escape, words_of("box", "labels")))
+    return Pattern(rf"[·•【\[(<《■]*(?:{labels})(?:[·•】\])>》]+\s*|\s+|:\s*)(?=\S{{6}})")
+
+
+def is_box(words: str) -> bool:
+    """Whether a line is a box of its own, label and text: ·名词解释· 厂网分离：……
+
+    >>> is_box("小贴士:雷雨天不要在树下躲雨。"), is_box("链接两岸的是一座新桥。")
+    (True, False)
+    """
+    return bool(_box().match(words))
+
+
+def opens_box(words: str) -> bool:
+    """Whether a line is the label above a box: 相关链接, 【小贴士】."""
+    return _FRAME.sub("", words) in words_of("box", "labels")
 
 
 def is_slogan(words: str) -> bool:

@@ -1,0 +1,92 @@
+"""Names of columns above headlines, and boxes beside articles; and the headlines and paragraphs that look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from policytext.model import Page
+from policytext.segmentation import segment
+from policytext.segmentation.shapes import is_box, is_name_of_column, opens_box
+from policytext.text import fold
+
+DRONE = [
+    "近日，浏阳市官渡镇的油茶林里机声隆隆，农技员正在示范无人机授粉，二十多名茶农围在地头看得仔细，都说这个法子省工。",
+    "官渡镇今年改造低产油茶林三千亩，引进榨油企业两家，茶籽收购价每公斤比去年高两元，茶农户均增收一千六百元。",
+]
+WHAT = "油茶，又称茶子树，种子可榨油，是我国特有的木本油料树种，与油棕、油橄榄、椰子并称世界四大木本油料植物。"
+TITLE = "油茶林里飞来授粉机"
+
+
+def read(*lines: str) -> Page:
+    return segment("\n\n".join(lines))
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("湘江纵横", True),
+        ("代表心声", True),
+        ("民生调查", True),
+        ("八桂大地", True),
+        ("短波", True),
+        ("一碗面的故事", False),
+        ("讲好黄河故事", False),
+        ("小镇走上振兴路", False),
+        ("三年三次调查", True),
+        ("浏阳河畔的油茶故事", False),
+    ],
+)
+def test_form(words: str, name: bool) -> None:
+    assert is_name_of_column(words) is name
+
+
+@pytest.mark.parametrize("label", ["湘江纵横", "代表连线", "乡村新事", "基层短波", "今日要闻", "记者调查", "民生视点"])
+def test_a_column_above_a_headline(label: str) -> None:
+    (article,) = read(label, TITLE, *DRONE).articles
+    assert article.title is not None
+    assert article.kicker is not None
+    assert (article.kicker.text, article.title.text) == (label, TITLE)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("油茶林里新事多",),  # 新事 is not its end
+        ("油茶飘香十里", "官渡故事"),  # the shorter line below is no column's
+        ("小镇故事",),  # nothing else could be the headline
+        ("官渡油茶", "撑起致富大产业"),  # a headline of two lines
+    ],
+)
+def test_a_headline_that_looks_like_a_column(lines: tuple[str, ...]) -> None:
+    (article,) = read(*lines, *DRONE).articles
+    assert article.title is not None
+    assert article.title.text == " ".join(lines)
+    assert article.kicker is None
+
+
+@pytest.mark.parametrize(
+    ("line", "box"),
+    [
+        ("·名词解释·　低改：指对低产油茶林垦复、补植、换冠", True),
+        ("小贴士：油茶授粉前七天不要打药", True),
+        ("【相关链接】油茶是我国特有的木本油料树种。", True),
+        ("链接两岸的是一座新修的铁索桥。", False),
+        ("他看了看小贴士：授粉前不要打药。", False),
+        ("编者按：本报今日起推出油茶产业系列报道。", False),
+    ],
+)
+def test_a_box_in_one_line(line: str, box: bool) -> None:
+    assert is_box(fold(line)) is box
+
+
+@pytest.mark.parametrize("label", ["相关链接", "【名词解释】", "·小贴士·"])
+def test_a_box_below_an_article_is_none_of_it(label: str) -> None:
+    assert opens_box(fold(label))
+    article, box = read(TITLE, *DRONE, label, WHAT).articles
+    assert [block.text for block in article.paragraphs] == DRONE
+    assert [block.text for block in box.paragraphs] == [WHAT]
+
+
+def test_a_section_heading_opens_no_box() -> None:
+    (article,) = read(TITLE, DRONE[0], "链接产销", DRONE[1]).articles
+    assert len(article.paragraphs) == 2
