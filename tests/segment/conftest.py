@@ -32,8 +32,15 @@ class Wanted:
 @pytest.fixture(scope="session")
 def articles() -> list[list[tuple[str, str]]]:
     """Each article as a list of (role, text), in the order in which it is read."""
-    with Path(__file__).with_name("articles.toml").open("rb") as file:
-        rows = tomllib.load(file)["article"]
+    return read_articles()
+
+
+def read_articles() -> list[list[tuple[str, str]]]:
+    """The articles of both files, in the order in which they stand there."""
+    rows: list[dict[str, object]] = []
+    for name in ("articles.toml", "more_articles.toml"):
+        with Path(__file__).with_name(name).open("rb") as file:
+            rows += tomllib.load(file)["article"]
     return [_lines(row) for row in rows]
 
 
@@ -66,15 +73,17 @@ def printed(pieces: Sequence[Piece], orders: dict[int, list[str]], lost: frozens
 def scramble(articles: list[list[tuple[str, str]]]) -> Callable[[str, int], Wanted]:
     """A page of five articles with one kind of damage; paragraphs are cut as at column breaks in any case."""
 
-    def make(kind: str, seed: int) -> Wanted:
-        rng = random.Random(f"{kind}{seed}")
-        chosen = rng.sample(range(len(articles)), 5)
-        streams = {number: _cut_up(articles[number], number, rng) for number in chosen}
-        orders = {number: [line for role, line, _ in streams[number] if role == "body"] for number in chosen}
-        victims = [number for number in chosen if len(orders[number]) > 2][:2]
-        return printed(*DAMAGE[kind](streams, victims, rng, orders))
+    return lambda kind, seed: scrambled(articles, kind, seed)
 
-    return make
+
+def scrambled(articles: Sequence[list[tuple[str, str]]], kind: str, seed: int) -> Wanted:
+    """Five of the articles with that damage; the same seed makes the same page."""
+    rng = random.Random(f"{kind}{seed}")
+    chosen = rng.sample(range(len(articles)), 5)
+    streams = {number: _cut_up(articles[number], number, rng) for number in chosen}
+    orders = {number: [line for role, line, _ in streams[number] if role == "body"] for number in chosen}
+    victims = [number for number in chosen if len(orders[number]) > 2][:2]
+    return printed(*DAMAGE[kind](streams, victims, rng, orders))
 
 
 def _cut_up(article: list[tuple[str, str]], number: int, rng: random.Random) -> list[Piece]:

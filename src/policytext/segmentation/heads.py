@@ -14,7 +14,7 @@ from policytext.segmentation.assign import pair_up
 from policytext.segmentation.links import Pair, Stretches, relink
 from policytext.segmentation.printed import Printed
 from policytext.segmentation.seams import is_open
-from policytext.segmentation.shapes import is_column_label, is_credit, is_slogan, names_place
+from policytext.segmentation.shapes import has_two_parts, is_column_label, is_credit, is_slogan, names_place
 from policytext.segmentation.state import Row, State
 
 ROUNDS: Final = 3  # how often homeless headlines may ask for another reading
@@ -181,6 +181,8 @@ class Headed:
         row = self.printed.rows[head.titles[0]]
         if self.printed.is_section(row):
             return -100.0
+        if head.subtitles or head.bylines or has_two_parts(row.folded):
+            return 6.0  # as no section heading has
         if is_open(self.printed.last(head.below - 1)):
             return 6.0  # a headline may stand in the middle of a sentence, a section heading does not
         if row.level and row.level in self.printed.headline_levels:
