@@ -79,7 +79,7 @@ Test: TypeAlias = Callable[[Row], bool]
 
 def _is_byline(row: Row) -> bool:
     """Whether nothing is left of the line when its bylines are taken out."""
-    if _PHOTO_CREDIT.fullmatch(row.folded.strip()) and len(row.words) <= LONGEST_CREDIT:
+    if len(row.words) <= LONGEST_CREDIT and _PHOTO_CREDIT.fullmatch(row.folded.strip()):
         return True
     if not row.bylines or not is_balanced(row.folded):
         return False
