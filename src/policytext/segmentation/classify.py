@@ -49,9 +49,9 @@ LIST: Final = 5  # short lines without marks in a row that are a list, not headl
 _LETTER = Pattern(r"[\p{L}\p{N}]")
 _JOINTS = Pattern(r"文|图|撰文|摄影|供稿|整理|综合|编辑|来源")  # what may stand between names
 _SUBTITLE = Pattern(r"[—\-－]{1,3}\s*(?=[\p{Han}\p{N}\"“‘《])")  # ——某县优化营商环境纪实
-_SHOT_NAMES = r"\p{Han}{2,4}(?:\s\p{Han}{2,4}){0,3}\s*/?\s*(?:摄|摄影|供图)"  # 张三 李四 摄
+_SHOT_NAMES = r"\p{Han}{2,4}(?:\s\p{Han}{2,4}){0,3}\s*+/?\s*+(?:摄|摄影|供图)"  # 张三 李四 摄
 _PHOTO_CREDIT = Pattern(rf"(?:\p{{Han}}{{2,10}}\s)?{_SHOT_NAMES}")  # 本报记者 张三 摄
-_SHOT_END = Pattern(rf"\s*[(]?{_SHOT_NAMES}[)]?$")
+_SHOT_END = Pattern(rf"(?<!\s)\s*+[(]?{_SHOT_NAMES}[)]?$")
 _CUT_LATIN = Pattern(r"(?:[A-Za-z]\|[A-Za-z]|\d[.,]?\|\d)")  # 全长162.|3公里
 _FIGURE = Pattern(r"\d[\d.,]*(?:余|多)?[%‰万亿元]")  # 增长|4.2%。
 _LAST_WORDS = Pattern(r"[\p{Han}、]{1,3}。(?=.)")  # 得从源头|把关。该合并的合并
