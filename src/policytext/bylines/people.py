@@ -28,7 +28,7 @@ _BRACKETS: Final = Pattern(r"[【】〔〕]")  # 【记者】王芳
 _STRANGER: Final = Pattern(  # 南都记者, 随行记者: what no lexicon knows; but not 告诉记者
     r"(?!.*(?:据|对|向|给|让|被|告诉|接受|采访|本报|本网))(?:\p{Han}{1,6}|\p{Han}{2,8}·\p{Han}{2,8})"
 )
-_FROM: Final = Pattern(r"(?P<names>.*?)\s*(?:发自|来自)\s*(?P<place>\p{Han}{2,8})")  # 张三 发自北京
+_FROM: Final = Pattern(r"(?P<names>.*?)(?<!\s)\s*+(?:发自|来自)\s*(?P<place>\p{Han}{2,8})")  # 张三 发自北京
 _AND_OTHERS: Final = Pattern(r"\s*等$")  # 记者张三等
 _QUOTED: Final = Pattern(r"[“\"].*")  # 新华社“新华视点”
 _COLUMN: Final = Pattern(r"“[^“”]{2,10}”")  # “新华视点”记者: a column, no outlet
