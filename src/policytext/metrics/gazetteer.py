@@ -222,9 +222,9 @@ def _is_plain(word: str, *, listed: bool) -> bool:
 # --- organisations ----------------------------------------------------------------------------------------------
 @cache
 def _suffix() -> Any:
-    """What an organisation's name ends in, strong or weak; but not in 局长, 公司职员."""
+    """What an organisation's name ends in, strong or weak; but not in 局长, 公司职员, 人大代表."""
     strong, weak = "|".join(_entries("organisations", "strong")), "|".join(_entries("organisations", "weak"))
-    return Pattern(rf"(?:(?P<strong>{strong})|(?P<weak>{weak}))(?!\p{{Han}}?(?:长|员|领导))")
+    return Pattern(rf"(?:(?P<strong>{strong})|(?P<weak>{weak}))(?!\p{{Han}}?(?:长|员|领导)|代表(?!团))")
 
 
 # 莱克电气（苏州）有限公司, 120急救中心
@@ -254,10 +254,13 @@ def _is_one_name(whole: str, *, alone: bool) -> bool:
     return not any(_ends_name(word) for word in cut[:-1]) and not whole.endswith(tuple(entry_set("generic")))
 
 
+_BUILT: Final = Pattern("[新改扩续迁重筹]{1,3}建")  # 新改扩建|学校
+
+
 def _opens_organisation(whole: str, body: str, *, weak: bool) -> bool:
     """Whether an organisation's name can begin so without a place before it: 市住建局, 中核公司; not 党纪政务处."""
-    in_place = whole[0] in "省市县区州镇乡" and len(whole) > 2
-    if whole[0] in _never_first() or (weak and not in_place):
+    in_place = whole[0] in "省市县区州镇乡" and whole[1:2] != "长" and len(whole) > 2  # but 市长领办
+    if whole[0] in _never_first() or (weak and not in_place) or _BUILT.match(whole):
         return False
     return bool(body) and (in_place or body not in entry_set("kinds"))
 
@@ -273,8 +276,9 @@ def _first_word_fits(first: str, *, alone: bool) -> bool:
 
 def _ends_name(word: str) -> bool:
     kind = kind_of(word, words())
-    if len(word) == 1:
-        return word in "上下中已均共也还又被把对向" or kind in (Kind.OF, Kind.SUCH)
+    if len(word) == 1:  # 起付线|按|医院, 具体|由|学校
+        preposition = words().tag(word) in ("p", "d") and word not in _MAY_OPEN
+        return preposition or word in "上下中已均共也还又被把对向按由从将" or kind in (Kind.OF, Kind.SUCH)
     return kind in (Kind.VERB, Kind.LIGHT, Kind.BEING, Kind.OF, Kind.SUCH, Kind.STOP)
 
 

@@ -42,6 +42,8 @@ _PAPER: Final = Pattern(
 _DATELINE: Final = Pattern(
     r"本[报网台刊](?!北京|记者|通讯员)(?P<place>\p{Han}{2,6}?)(?=[讯电]|[0-9]{1,2}月)"
 )  # papers of the whole country sit in 北京
+_TOLD: Final = Pattern(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?[讯电][ \u3000]+")
+_REPORT: Final = Pattern(r"本[报网台刊]讯[ \u3000]+")
 _CAUSED: Final = Pattern(r"\p{Han}{0,6}?(?:造成|导致|致使)")  # 洪水造成|旬阳市9个镇受灾: whom it befell
 _MEETING: Final = Pattern(r"[\p{Han}0-9]{0,6}?(?:会议|全会|大会|党代会)")  # 县十八届人大|二次会议以来
 _LEVELS: Final = frozenset("省市县区州镇乡村")  # 市商务局: an office of the article's own place
@@ -148,8 +150,10 @@ class Names:
         paper = _DATELINE.match(self.text, at, end)
         if paper is None:
             return None
-        start, end = paper.span("place")
-        return Head(start, end, paper["place"], "source")
+        told = _TOLD.match(self.text, paper.end(), end)  # 本报张掖讯　临泽县今年…: whose they are stands after it
+        name = self._name(told.end(), end) if told else None
+        start, stop = paper.span("place")
+        return name or Head(start, stop, paper["place"], "source")
 
     def _scope(self, at: int, end: int) -> Head | None:
         match = _SCOPE.match(self.text, at, end) or _BARE_COMPANY.match(self.text, at, end)
@@ -194,9 +198,16 @@ class Names:
             name = self.text[start:close]
             if len(name) < 2 or words().tag(name) not in ("", "nr") or _cuts_word(self.text, close):
                 continue
+            if self._speaks_for_others(name):
+                return None
             if self._acts(close, end, told=bool(match["who"] or match["aged"])):
                 return Head(start, close, name, "person")
         return None
+
+    def _speaks_for_others(self, name: str) -> bool:
+        """Whether a person was introduced with an office: 水利厅副厅长谷长海 … 谷长海告诉记者."""
+        at = self.text.find(name)
+        return at > 0 and self.text[at - 1] in _OFFICES
 
     def _acts(self, at: int, end: int, *, told: bool) -> bool:
         """Whether what follows is no part of a name: a verb, an adverb, the clause's end."""
@@ -216,7 +227,7 @@ class Names:
             while at < end and self.text[at] in _SPACES:
                 at += 1
             at = next((high for low, high in times if low == at), at)
-            if match := _lead().match(self.text, at, end):
+            if match := _REPORT.match(self.text, at, end) or _lead().match(self.text, at, end):
                 at = match.end()
             if at == before:
                 break
