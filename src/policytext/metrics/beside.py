@@ -11,7 +11,7 @@ from policytext.metrics.clauses import Place
 from policytext.metrics.gazetteer import segments
 from policytext.metrics.phrases import NOTHING, Phrase, left_phrase, right_phrase, split_off_measure
 from policytext.metrics.scene import Scene
-from policytext.metrics.words import Kind, Word
+from policytext.metrics.words import Kind, Word, word_set
 from policytext.model import MetricRole
 from policytext.text import Pattern
 
@@ -47,7 +47,7 @@ def read_beside(scene: Scene, roles: Sequence[_Cued]) -> list[Beside]:
             shared = scene.words(_after_head(scene, place), place.left[1])
         cue = _cue(scene, place, role)
         left = [word for word in shared if word.end <= cue]
-        words = scene.words(*place.right)
+        words = _after_milestone(scene.words(*place.right))
         right = NOTHING if role.role == "from" else _right(scene, place, words)
         found.append(Beside(left_phrase(left), right, tuple(words)))
         shared = [word for word in words if not right or word.start >= right.end]
@@ -56,6 +56,14 @@ def read_beside(scene: Scene, roles: Sequence[_Cued]) -> list[Beside]:
         if role.role == "duration" and not right.of:  # 村集体经济|一年|增收15万元
             shared = [*left[-_CARRIED:], *shared]
     return found
+
+
+def _after_milestone(words: list[Word]) -> list[Word]:
+    """The words after what a sum has but reached: 迈上400亿元|台阶, 突破2000亿元|大关."""
+    for size in (1, 2):  # 台阶, 大|台阶
+        if "".join(word.text for word in words[:size]) in word_set("milestones"):
+            return words[size:]
+    return words
 
 
 def _cue(scene: Scene, place: Place, role: _Cued) -> int:

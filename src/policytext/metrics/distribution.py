@@ -14,7 +14,7 @@ from policytext.metrics.names import Head
 from policytext.metrics.phrases import left_phrase
 from policytext.metrics.role import Role
 from policytext.metrics.scene import Scene
-from policytext.metrics.words import Kind, Word
+from policytext.metrics.words import Kind, Word, word_set
 
 _EACH: Final = "分别"
 _LONGEST: Final = 60  # characters that are looked through for a list
@@ -60,6 +60,12 @@ def _has_own(scene: Scene, place: Place, role: Role) -> bool:
     return bool(left_phrase(scene.words(start, max(start, place.quantity.start - role.cue))))
 
 
+def _says_what(scene: Scene, place: Place) -> bool:
+    """Whether a measure stands right before 分别: 实际补偿比分别为78%、65%; in 增速分别为 it needs another."""
+    phrase = left_phrase(scene.words(place.left[0], _each_at(scene, place)))
+    return phrase.measures() and not phrase.only(word_set("dangling"))
+
+
 def _from_figures(
     scene: Scene, members: Sequence[Place], role: Role, indicators: Sequence[Indicator]
 ) -> list[Share] | None:
@@ -67,7 +73,7 @@ def _from_figures(
     first = members[0]
     before = scene.places[max(0, first.index - len(members)) : first.index]
     before = tuple(place for place in before if place.sentence == first.sentence)
-    if len(before) < len(members) or _has_own(scene, first, role):
+    if len(before) < len(members) or _has_own(scene, first, role) or _says_what(scene, first):
         return None
     return [
         Share(Indicator(text, f"indicator.each: {place.quantity.text}"))

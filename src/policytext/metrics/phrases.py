@@ -94,7 +94,9 @@ def left_phrase(words: Sequence[Word]) -> Phrase:
 
 
 def _says_something(words: Sequence[Word]) -> bool:
-    """Whether a run is more than a single syllable that is no noun: 多, 翻."""
+    """Whether a run is more than a single syllable that is no noun: 多, 翻; but 宽36米."""
+    if len(words) == 1 and words[0].text in word_set("measures", "suffixes"):
+        return True
     return len(words) != 1 or len(words[0].text) > 1 or dictionary().tag(words[0].text)[:1] in ("n", "v", "")
 
 
@@ -103,7 +105,7 @@ def _without_being(words: Sequence[Word]) -> int:
     end = len(words)
     while end:
         word = words[end - 1]
-        if word.text in word_set("holding") and end < len(words) and words[end].text == "在":
+        if word.text in word_set("holding") and _holds(words, end):
             end -= 1
             continue
         if word.kind is Kind.LIGHT and word.text not in word_set("being"):
@@ -116,6 +118,13 @@ def _without_being(words: Sequence[Word]) -> int:
             break
         end -= 1
     return end
+
+
+def _holds(words: Sequence[Word], end: int) -> bool:
+    """Whether the verb of holding that ends at ``end`` says "is": 稳定在, 优良率保持100%."""
+    if end < len(words) and words[end].text == "在":
+        return True
+    return end == len(words) and end > 1 and names_measure(words[end - 2].text)
 
 
 def _head_start(words: Sequence[Word], end: int) -> int:
