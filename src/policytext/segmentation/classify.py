@@ -20,6 +20,7 @@ from policytext.segmentation.seams import (
     closes,
     dangles,
     is_balanced,
+    is_done,
     is_open,
     leans,
     points,
@@ -43,6 +44,7 @@ LONGEST_HEADLINE: Final = 45  # characters; two headline lines set as one are ha
 LONGEST_SECTION: Final = 30  # characters of a numbered section heading
 LONGEST_CAPTION: Final = 160
 LONGEST_NAME: Final = 4
+SHORTEST_SIGNATURE: Final = 3  # characters of a name that is no section's: not 金秋, 白露
 LONGEST_CREDIT: Final = 24
 LIST: Final = 5  # short lines without marks in a row that are a list, not headlines
 
@@ -185,6 +187,9 @@ def _among(row: Row, around: Around) -> Row:
     """A short line without marks: a name, set large, or a piece of a paragraph?"""
     if byline := _lone_name(row, around):
         return attrs.evolve(row, bylines=(byline,)).read_as("byline", "is a name between a headline and its text")
+    if byline := _tail_name(row, around):
+        signed = attrs.evolve(row, bylines=(byline,), signs=True)
+        return signed.read_as("byline", "is a name below the end of a text")
     evidence = [Evidence(3, "short"), *_stops(row, around.after), *_wording(row.folded), *_surroundings(row, around)]
     reasons = ", ".join(f"{found.reason} {found.points:+.0f}" for found in evidence)
     return row.read_as("display" if points(evidence) > 0 else "body", reasons)
@@ -198,6 +203,15 @@ def _lone_name(row: Row, around: Around) -> Byline | None:
     if after.role != "body" or leans(after.folded) or _name(before):
         return None
     return _name(row)
+
+
+def _tail_name(row: Row, around: Around) -> Byline | None:
+    """One name alone signs an article below its last sentence: ……油桶摆满了院子。 / 钟瑞雪"""
+    before, after = around.before, around.after
+    ended = before is not None and before.role == "body" and not is_open(before)
+    if not ended or (after is not None and after.role not in ("unread", "display", "kicker")):
+        return None
+    return _name(row) if len(row.words) >= SHORTEST_SIGNATURE or after is None else None
 
 
 def _name(row: Row) -> Byline | None:
@@ -220,7 +234,7 @@ def _stops(row: Row, after: Row | None) -> Iterator[Evidence]:
         yield Evidence(-6, "leaves a quote or bracket open")
     if words.endswith(",") and _is_half(row, after):
         yield Evidence(2, "the first of two short lines")
-    elif dangles(words):
+    elif dangles(words) and not is_done(words):
         yield Evidence(-4, "ends with a word that wants another")
     yield from _clauses(words)
 

@@ -15,6 +15,8 @@ from policytext.text import Pattern, load_lexicon
 from policytext.text.words import words
 
 WINDOW: Final = 6  # characters on each side in which a word across the seam is looked for
+LONGEST_DONE: Final = 18  # characters of a heading that tells what has come about: 路通了，心就定了
+LONGEST_CLAUSE: Final = 9  # characters of its last clause
 _CLOSED = Pattern(r"[。！？!?…][\"”’'』」〉》)\]]*\s*$")
 _OPENERS: Final = {"“": "”", "‘": "’", "(": ")", "《": "》", "『": "』", "「": "」", "〈": "〉", "[": "]", "【": "】"}
 _CLOSERS: Final = {close: open_ for open_, close in _OPENERS.items()}
@@ -60,6 +62,21 @@ def dangles(text: str) -> bool:
     if text.endswith((",", "、", ";", "“", "‘", "(", "《")):
         return True
     return text.endswith(_lexicon("dangling")) and words().cut(text[-WINDOW:])[-1] in _lexicon("dangling")
+
+
+def is_done(text: str) -> bool:
+    """Whether a short line ends with 了 and wants no object: it tells what has come about, not what was done.
+
+    >>> [is_done(words) for words in ("桥修好了，心也近了", "茶叶卖得更远了", "今年出台了", "全县建成了")]
+    [True, True, False, False]
+    """
+    if len(text) > LONGEST_DONE or not text.endswith("了"):
+        return False
+    before = words().cut(text[:-1][-WINDOW:])[-1]
+    if before in _lexicon("results") or any(word in text[-LONGEST_CLAUSE:] for word in _lexicon("changes")):
+        return True
+    is_state = words().tag(before)[:1] == "a" and before not in _lexicon("causes")
+    return is_state or "了," in text
 
 
 def leans(text: str) -> bool:

@@ -115,8 +115,8 @@ def starts_with_place(text: str) -> bool:
 
 
 def is_credit(row: Row) -> bool:
-    """Whether a line of names is set in brackets, as at the end of an article, or credits a photo."""
-    if row.folded.startswith("(") or row.words.endswith(words_of("caption", "credits")):
+    """Whether a line of names is set in brackets or otherwise at the end of an article, or credits a photo."""
+    if row.signs or row.folded.startswith("(") or row.words.endswith(words_of("caption", "credits")):
         return True
     return any(byline.kind in ("credit", "photo") for byline in row.bylines)
 

@@ -29,6 +29,7 @@ class Row:
 
     ``start`` and ``end`` leave out the marks around the line's words, ``folded`` is what stands there in half-width
     forms, ``level`` counts a headline's ``#`` (0: none).
+    ``signs`` says of a bare name that it stands below what it signs.
     ``echoes`` are stretches of it that an earlier line has word for word.
     """
 
@@ -40,6 +41,7 @@ class Row:
     level: int = 0
     bullet: bool = False
     bylines: tuple[Byline, ...] = ()
+    signs: bool = False
     echoes: tuple[tuple[int, int], ...] = ()
     role: Role = "unread"
     reason: str = ""

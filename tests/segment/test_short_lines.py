@@ -1,0 +1,92 @@
+"""Short lines between paragraphs: headings that tell what came about, names that sign, and what they are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from policytext.model import Page
+from policytext.segmentation import segment
+from policytext.segmentation.seams import is_done
+from policytext.text import fold
+
+TITLE = "青龙山下新修水窖四百口"
+TANKS = [
+    "入冬以来，会宁县翟家所镇的山梁上，一口口新修的水窖蓄满了秋雨。镇上的老人说，早年吃水要赶着毛驴走五里山路。",
+    "全镇今年新修水窖四百二十口，铺设管道六十八公里，十一个村的村民拧开龙头就有水，窖水浇出的蔬菜也卖到了县城。",
+    "镇里给每口水窖配了净化箱，请村医按月取样化验，合格率由去年的八成七提高到九成九，化验单就贴在村委会的墙上。",
+]
+
+
+def read(*lines: str) -> Page:
+    return segment("\n\n".join(lines))
+
+
+def large(page: Page) -> list[str]:
+    """The headlines and section headings."""
+    titles = [article.title for article in page.articles if article.title]
+    return [block.text for block in [*titles, *(block for article in page.articles for block in article.headings)]]
+
+
+@pytest.mark.parametrize(
+    ("words", "done"),
+    [
+        ("水通了，人也笑了", True),
+        ("吃水更方便了", True),
+        ("山村活起来了", True),
+        ("再也不用赶驴驮水了", True),
+        ("菜绿了，钱包鼓了", True),
+        ("镇里出台了", False),
+        ("全镇今年累计修建了", False),
+        ("有力促进了", False),
+        ("极大方便了", False),
+        ("镇上又新修了", False),
+        ("水窖修好之后的第三个年头，全镇的蔬菜种植面积也就变大了", False),  # too long for a heading
+        ("水窖里的水", False),
+    ],
+)
+def test_what_came_about(words: str, done: bool) -> None:
+    assert is_done(fold(words)) is done
+
+
+@pytest.mark.parametrize("heading", ["水通了，人也笑了", "吃水更方便了", "山村活起来了", "拧开龙头水就来了"])
+def test_a_heading_that_tells_what_came_about(heading: str) -> None:
+    page = read(TITLE, TANKS[0], heading, *TANKS[1:])
+    assert heading in large(page)
+    assert [block.text for article in page.articles for block in article.paragraphs] == TANKS
+
+
+def test_a_headline_that_tells_what_came_about() -> None:
+    first, second = read(TITLE, TANKS[0], "（马世昌）", "小村庄接上自来水：做饭更省心了", *TANKS[1:]).articles
+    assert first.title is not None
+    assert second.title is not None
+    assert second.title.text == "小村庄接上自来水：做饭更省心了"
+
+
+@pytest.mark.parametrize("half", ["眼下，全镇先后建成了", "去年镇里专门出台了"])
+def test_a_line_that_breaks_off_after_le(half: str) -> None:
+    (article,) = read(TITLE, TANKS[0], half, "三座集中供水站，" + TANKS[1]).articles
+    assert article.headings == ()
+    assert len(article.paragraphs) == 2
+
+
+class TestNames:
+    def test_a_name_at_the_foot_of_the_page(self) -> None:
+        (article,) = read(TITLE, *TANKS, "马世昌").articles
+        (byline,) = article.bylines
+        assert byline.text == "马世昌"
+        assert article.kicker is None
+
+    def test_a_name_below_an_article_signs_it(self) -> None:
+        first, second = read(TITLE, TANKS[0], "马世昌", "化验单贴上村委会的墙", TANKS[2]).articles
+        assert [byline.text for byline in first.bylines] == ["马世昌"]
+        assert second.bylines == ()
+
+    @pytest.mark.parametrize("heading", ["秋雨", "喝好水", "新生活", "金秋"])
+    def test_a_short_heading_is_no_name(self, heading: str) -> None:
+        page = read(TITLE, TANKS[0], heading, *TANKS[1:])
+        assert heading in large(page)
+        assert not any(article.bylines for article in page.articles)
+
+    def test_a_name_in_mid_sentence_signs_nothing(self) -> None:
+        (article,) = read(TITLE, TANKS[0], TANKS[1][:-12], "马世昌", TANKS[2]).articles
+        assert not any(byline.text == "马世昌" for byline in article.bylines)
