@@ -43,7 +43,6 @@ def panel(number: int, metric: Metric, lines: PageLines) -> Html:
     body = fragment(head, fields(metric), _ways(number, metric, lines))
     return element(
         "div", body, id=f"d{number}", class_="panel", popover="auto", role="dialog", aria_label=name, tabindex=-1,
-        autofocus=True,
     )  # fmt: skip
 
 

@@ -40,9 +40,24 @@ function makeSortable(table) {
   });
 }
 
-function openFigure(event, link) {
+// A press beside a panel shuts it before the click is told: a press on its own figure must not open it again.
+let openAtPress = null;
+
+function toggleFigure(event, link) {
   event.preventDefault();
-  document.getElementById(link.dataset.details).togglePopover({ source: link });
+  const panel = document.getElementById(link.dataset.details);
+  const shut = panel.matches(":popover-open") || panel === openAtPress;
+  openAtPress = null;
+  shut ? panel.hidePopover() : panel.showPopover({ source: link });
+}
+
+function follow(event, link) {
+  link.closest("[popover]")?.hidePopover();
+  if (location.protocol === "about:") {
+    // In a notebook's frame #a3 would be a place in the notebook.
+    event.preventDefault();
+    location.hash = link.hash;
+  }
 }
 
 function markCurrentView() {
@@ -60,16 +75,25 @@ document.querySelectorAll("a[data-details]").forEach((link) => {
   link.setAttribute("aria-haspopup", "dialog");
 });
 
+document.addEventListener("pointerdown", () => {
+  openAtPress = document.querySelector("[popover]:popover-open");
+}, true);
+
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a");
-  if (link?.dataset.details) openFigure(event, link);
-  else link?.closest("[popover]")?.hidePopover(); // a way out of the panel
+  if (link?.dataset.details) toggleFigure(event, link);
+  else if (link) follow(event, link);
 });
 
 document.addEventListener("keydown", (event) => {
   const link = event.target.closest("a[data-details]");
-  if (link && event.key === " ") openFigure(event, link);
+  if (link && event.key === " ") toggleFigure(event, link);
 });
+
+// An open panel has the focus, to be read out and left by Escape.
+document.addEventListener("toggle", (event) => {
+  if (event.newState === "open" && event.target.matches("[popover]")) event.target.focus();
+}, true);
 
 window.addEventListener("hashchange", markCurrentView);
 markCurrentView();
