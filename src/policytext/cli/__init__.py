@@ -73,6 +73,7 @@ def _add_read(read: argparse.ArgumentParser) -> None:
         ("csv-bom", "the same with the byte-order mark that Excel needs for Chinese"),
     ):
         form.add_argument(f"--{name}", dest="form", action="store_const", const=name, help=told)
+    form.add_argument("--html", metavar="FILE", help="write one page to this file, to look at in a browser")
     read.add_argument("--output", metavar="FOLDER", help="write one file a page into this folder, made where missing")
     read.add_argument("--workers", type=whole_number, default=1, metavar="N", help="read with so many processes")
     limit = f"leave out a page of more characters than this ({MAX_CHARS:,} if not said)"

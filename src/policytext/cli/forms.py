@@ -99,11 +99,17 @@ def _write_parquet(results: Iterable[Result], out: IO[Any]) -> None:
         writer.write_batch(pa.RecordBatch.from_pylist(rows, schema))
 
 
+def _write_html(results: Iterable[Result], out: IO[str]) -> None:
+    for name, page in _read(results):
+        out.write(page.to_html(name))
+
+
 FORMS: Final = {
     "table": Form(".txt", _write_tables),
     "json": Form(".json", _write_json),
     "jsonl": Form(".jsonl", _write_json_lines),
     "csv": Form(".csv", _write_csv),
     "csv-bom": Form(".csv", _write_csv_bom),
+    "html": Form(".html", _write_html),
     "parquet": Form(".parquet", _write_parquet, binary=True),
 }

@@ -21,11 +21,15 @@ from policytext.records import failure_text
 def run_read(options: argparse.Namespace, out: IO[str]) -> int:
     """Read the pages; the exit status is 1 where at least one could not be read."""
     check_form(options.form, None if options.output else out)
+    if len(options.pages) > 1 and (options.html or (options.form == "html" and not options.output)):
+        raise UsageError("--html writes one page to its file: name one, or use --format html --output FOLDER")
     _check_encoding(options.encoding)
     form = FORMS[options.form]
     report = Report(len(options.pages), sys.stderr, bar=_shows_bar(options, out))
     try:
-        if options.output:
+        if options.html:
+            _write_html(options.html, _results(options, report))
+        elif options.output:
             files = targets(Path(options.output), options.pages, form.suffix)
             for target, result in zip(files, _results(options, report), strict=True):
                 if not isinstance(result[1], Exception):
@@ -35,6 +39,15 @@ def run_read(options: argparse.Namespace, out: IO[str]) -> int:
     finally:
         report.close()
     return 1 if report.failed else 0
+
+
+def _write_html(file: str, results: Iterator[Result]) -> None:
+    for name, result in results:
+        if isinstance(result, policytext.Page):
+            try:
+                Path(file).write_text(result.to_html(name), "utf-8")
+            except OSError as error:
+                raise UsageError(f"{file} cannot be written: {error.strerror}") from None
 
 
 def _shows_bar(options: argparse.Namespace, out: IO[str]) -> bool:

@@ -34,16 +34,13 @@ def panels(figures: Iterable[Numbered], lines: PageLines) -> Html:
 
 def panel(number: int, metric: Metric, lines: PageLines) -> Html:
     """All fields of a figure with the rules that read it, hidden until it is asked for."""
-    close = element(
-        "button", "×", type="button", class_="close", aria_label="Close 关闭", popovertarget=f"d{number}",
-        popovertargetaction="hide",
-    )  # fmt: skip
+    own = f"d{number}"
+    way_out = {"aria_label": "Close 关闭", "popovertarget": own, "popovertargetaction": "hide"}
+    close = element("button", "×", type="button", class_="close", **way_out)
     head = element("header", element("strong", clipped(metric.text, _NARROW)), close)
     name = f"Figure {clipped(metric.text, _NARROW)}"
     body = fragment(head, fields(metric), _ways(number, metric, lines))
-    return element(
-        "div", body, id=f"d{number}", class_="panel", popover="auto", role="dialog", aria_label=name, tabindex=-1,
-    )  # fmt: skip
+    return element("div", body, id=own, class_="panel", popover="auto", role="dialog", aria_label=name, tabindex=-1)
 
 
 def fields(metric: Metric) -> Html:
