@@ -34,7 +34,9 @@ class Role:
 LEVEL: Final = Role("level")
 
 # --- parts of the patterns; each ends at the figure or begins after it ---------------------------------------------
-_HEDGE: Final = r"(?:幅度)?(?:分别|均|了|约|近|将近|超过|超|逾|不足|至少|达到|达|为|高达|\s){0,3}"  # 增长了近49%
+_HEDGE: Final = (  # 增长了近49%, 提高整整20个百分点
+    r"(?:幅度)?(?:分别|均|了|约|近|将近|超过|超|逾|不足|至少|整整|足足|几乎|达到|达|为|高达|\s){0,3}"
+)
 _BASE: Final = (  # 同比, 较2017年分别
     r"(?:(?:同比|环比|(?:较|比|与)[^，,。；;、由从]{1,12}?(?:相比)?),?(?:分别|平均|均|各|大幅|又|再|累计|有所|明显|净)?|年均|分别|平均|(?<![人户亩年月日])均)?"
 )
@@ -59,15 +61,18 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
     "changed": lambda: rf"{_BASE}(?:(?P<up>{any_of('change', 'up')})|(?P<down>{any_of('change', 'down')})){_HEDGE}$",
     "compared": lambda: (
         r"(?:同比|环比|(?:较|比)[^，,。；;、]{1,14}?)"
-        rf"(?:(?P<up>{any_of('change', 'more')})|(?P<down>{any_of('change', 'less')}))(?:出|了|收|赚|挣)?{_HEDGE}$"
+        rf"(?:(?P<up>{any_of('change', 'more')})|(?P<down>{any_of('change', 'less')}))"
+        rf"(?:出|了|下|收|赚|挣|卖|花|付|交|掏|跑|用){{0,2}}{_HEDGE}$"
     ),
+    "arrives": lambda: "[、和并]?(?:达到|达|到)",  # 提高30元、达到670元
     "saved": lambda: rf"{any_of('change', 'saved')}(?:了|近|约)?$",
     "change_after": lambda: (
         rf"的?(?:(?P<up>{any_of('change', 'up_after')})|(?P<down>{any_of('change', 'down_after')}))"
     ),
     "times_of": lambda: r"(?:是|为|相当于|达到?)[^，,。；;]{1,14}的(?:近|约)?$",  # 是玉米的5倍
     "on_top": lambda: r"在[^，,。；;]{1,14}基础上(?:再)?$",  # 在2022年基础上翻一番
-    "earlier": lambda: "去年|上年|前年|[0-9]{4}年|年前|原来|过去|以前|此前|上月",  # 是去年全年的1.6倍
+    # 是去年全年的1.6倍, 是改革前的2.7倍
+    "earlier": lambda: r"去年|上年|前年|[0-9]{4}年|年前|原来|过去|以前|此前|上月|\p{Han}(?<![目当眼面])前的",
     # 占全市采购额的86%, 占比达96%; 完成全年目标任务的105%; 财政收入的15%, 承担40%; 七成, unless a rate is named
     "share": lambda: rf"占[^，,。；;]{{0,18}}$|{any_of('share', 'named')}[^，,。；;]{{0,6}}$",
     "of_plan": lambda: (
@@ -98,7 +103,7 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
         r"|(?P<较上年>(?:较|比)(?:上年|去年|上一年)(?!同))"
     ),
 }
-_NO_DIRECTION: Final = frozenset({"新", "高", "水"})  # 新增, 高涨: the word before makes another word of it
+_NO_DIRECTION: Final = frozenset({"新增", "高增", "高涨", "水涨"})  # the syllable before makes another word of it
 _CHANGES: Final = frozenset({"change_amount", "change_rate", "multiple"})
 _LISTED: Final = frozenset({*_CHANGES, "share", "reference", "price", "to"})  # roles that a list of figures shares
 _SPANS_OF_TIME: Final = frozenset({"duration", "duration:calendar"})
@@ -118,10 +123,18 @@ def read_roles(scene: Scene) -> list[Role]:
         before = found[-1] if found else LEVEL
         if place.follows and before.role == "from" and role.role != "from":
             role = Role("to", rule="role.to: after a figure with 由 or 从", cue=role.cue or len(scene.before(place)))
+        elif before.role == "change_amount" and _arrives(scene, place):
+            role = Role("to", rule="role.to: where a change arrives", cue=len(scene.before(place)))
         elif role.cue == 0 and before.role in _LISTED and scene.is_joined(place) and _same_unit(scene, place):
             role = attrs.evolve(before, rule=f"{before.rule}, shared by a list", cue=0)
         found.append(role)
     return found
+
+
+def _arrives(scene: Scene, place: Place) -> bool:
+    """Whether a figure is where the change before it leads: 提高30元、达到670元."""
+    joined = place.follows and _pattern("arrives").fullmatch(scene.text, *place.left)
+    return bool(joined) and _same_unit(scene, place)
 
 
 def _same_unit(scene: Scene, place: Place) -> bool:
@@ -182,9 +195,14 @@ def _reference(scene: Scene, place: Place, before: str, after: str) -> Role | No
 
 def _change(scene: Scene, place: Place, before: str, after: str) -> Role | None:
     quantity = place.quantity
-    match = _pattern("changed").search(before) or _pattern("compared").search(before)
+    changed = _pattern("changed").search(before)
+    match = changed or _pattern("compared").search(before)
     if match is not None:
-        if match.start(match.lastgroup) and before[match.start(match.lastgroup) - 1] in _NO_DIRECTION:
+        if (
+            changed
+            and changed.start(changed.lastgroup)
+            and before[changed.start(changed.lastgroup) - 1] in _NO_DIRECTION
+        ):
             return None
         cue = 0 if match[match.lastgroup] in cue_set("change", "named") else _reach(before, match)
         return _changed(quantity, match.lastgroup, match[match.lastgroup], cue)
