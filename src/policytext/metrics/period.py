@@ -22,6 +22,9 @@ _FROM: Final = ("由", "从", "自")
 _OF_FIGURE: Final = Pattern(r"(?:同期|初|末|底)?(?:的|[0-9])")  # 由去年同期的112.4亿美元增至…
 _COMPARED: Final = ("是", "相当于", "达到")  # 是去年全年的1.6倍, 相当于去年的四成
 _FIGURE_AFTER: Final = Pattern(r"[^,，；;。\n]{0,60}[0-9]")  # …31个，去年卖出5.4亿元: of another figure
+_RANKING: Final = Pattern(r"(?:以?来)?(?:所|的)?(?:最|罕见|少有|未遇|未有)")  # 20年来最大洪水: how great, not when
+_WITHIN: Final = frozenset({"年内", "月内", "日内", "近期", "不久"})
+_ON_AVERAGE: Final = ("年均", "平均", "月均", "日均")
 _A_DAY: Final = Pattern(r"-[0-9X]{2}-[0-9]{2}$")
 _OPENS: Final = ("", "\n", "。", "；", " ", "\u3000")  # what may stand before the first word of a sentence
 _LONGEST_EVENT: Final = 26
@@ -92,13 +95,14 @@ class Calendar:
             body=body.start() if body else len(text),
         )
 
-    def last_between(self, start: int, end: int, *, recurring: bool = False) -> Date | None:
-        """The last one that lies in ``start:end``: 去年, or if asked so 每年."""
+    def last_between(self, start: int, end: int, *, recurring: bool = False, lasting: bool = False) -> Date | None:
+        """The last one that lies in ``start:end``: 去年, or if asked so 每年; ``lasting`` leaves out 年内."""
         at = bisect_left(self.starts, end) - 1
         for index in range(at, max(-1, at - _MOST_RECURRING), -1):
             if self.starts[index] < start:
                 break
-            if (self.dates[index].kind == "recurring") == recurring:
+            passing = lasting and _passing(self.text, self.dates[index])
+            if (self.dates[index].kind == "recurring") == recurring and not passing:
                 return self.dates[index]
         return None
 
@@ -142,9 +146,16 @@ def _says_when(text: str, date: Date) -> bool:
         return False  # 每人每月200元, 每月每平方米0.6元: a rhythm of the unit
     if text[max(0, date.start - 3) : date.start].endswith(_COMPARED) and text.startswith("的", date.end):
         return False
+    if date.edtf is None and _RANKING.match(text, date.end):
+        return False
     if before.endswith(_BASE) or _YARDSTICK.match(text, date.end, date.end + 5):
         return False
     return _PUBLISHED.match(text, date.end, date.end + 4) is None
+
+
+def _passing(text: str, date: Date) -> bool:
+    """Whether a time is that of its own sentence alone: 年内建成, 近三年年均增长6.1%."""
+    return date.text in _WITHIN or text.startswith(_ON_AVERAGE, date.end)
 
 
 def _frames(text: str, date: Date) -> bool:
@@ -202,7 +213,7 @@ def read_timing(calendar: Calendar, place: Place, cue: int = 0, *, begins: bool 
         return _timing(here, "period.sentence")
     if here := calendar.first_between(end, place.clause[1]):
         return _timing(here, "period.clause")
-    if here := calendar.last_between(place.line[0], place.sentence[0]):
+    if here := calendar.last_between(place.line[0], place.sentence[0], lasting=True):
         return _timing(here, "period.paragraph", carried=True)
     here = calendar.first_between(end, place.sentence[1])
     if here and not _FIGURE_AFTER.match(calendar.text, here.end, place.sentence[1]):
