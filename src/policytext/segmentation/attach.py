@@ -99,6 +99,8 @@ def _title_place(index: int, head: Head, owner: int | None, page: Headed) -> Pla
     inside = page.inside(head)
     if inside is not None or page.printed.is_section(page.printed.rows[index]):
         return Place(index, below if inside is None else inside, "heading", "stands inside its article")
+    if head.below in page.chains[below][1:]:
+        return Place(index, below, "heading", "stands above a part of its article")
     return Place(index, below, "kicker", "heads no article of its own")
 
 

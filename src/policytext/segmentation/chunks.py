@@ -15,6 +15,7 @@ from policytext.segmentation.seams import Seams, across, is_open, is_signed, poi
 from policytext.segmentation.shapes import is_author_line, is_credit
 from policytext.segmentation.state import Row, State
 from policytext.segmentation.topics import Bag, Topics
+from policytext.segmentation.turns import Sides, sides_of
 
 BREAK: Final = -2.0  # a seam worse than this parts two lines that stand next to each other
 LOOSE: Final = 2.0  # what a word must gain by running across a seam to hold it
@@ -29,12 +30,14 @@ def chunk(state: State) -> State:
     """Cut the body where anything stands between two lines, where they don't fit, or where the talk changes."""
     body = [row for row in state.rows if row.role == "body"]
     seams = Seams.of(state.rows)
-    runs, topics = _runs(body, _cuts(state.rows, body, seams)), None
+    runs, topics, sides = _runs(body, _cuts(state.rows, body, seams)), None, Sides()
     if is_damaged(state.rows):
         topics = Topics.of(row.fresh for row in body)
         runs = list(_by_talk(runs, Talk(topics, seams), _signed_twice(state.rows)))
+        sides = sides_of(state.rows, topics)
+        runs = [part for run in runs for part in _runs(run, sides.cuts(run))]
     chunks = tuple(tuple(row.index for row in run) for run in runs)
-    return attrs.evolve(state, chunks=chunks, printed=Printed(state.rows, chunks, seams, topics))
+    return attrs.evolve(state, chunks=chunks, printed=Printed(state.rows, chunks, seams, topics, sides))
 
 
 def _by_talk(runs: Sequence[Sequence[Row]], talk: Talk, twice: set[int]) -> Iterator[list[Row]]:

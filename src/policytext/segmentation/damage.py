@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from policytext.segmentation.seams import begins_article, is_open, is_signed, leans, opens_afresh
+from policytext.segmentation.seams import begins_article, is_open, is_signed, leans, opens_afresh, strays
 from policytext.segmentation.shapes import is_author_line, is_credit
 from policytext.segmentation.state import Row
 
@@ -38,6 +38,8 @@ def signs_of_damage(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
 def _first_sign(gap: Sequence[Row], row: Row, has_headlines: bool) -> str:
     if leans(row.folded):
         return "starts in mid-sentence at the top of the page"
+    if _has_two_heads(gap):
+        return "has two heads above it"
     if has_headlines and not gap and not begins_article(row):
         return "has no headline, though the page has some"
     return ""
@@ -57,7 +59,18 @@ def _sign(last: Row, gap: Sequence[Row], row: Row) -> str:
     signed = is_signed(last) or any(between.role == "byline" and is_credit(between) for between in gap)
     if signed and not headed:
         return "has no headline, though an article has ended"
-    names = [at for at, between in enumerate(gap) if is_author_line(between)]
-    if names and any(between.role in (*LARGE, "kicker") for between in gap[names[0] :]):
+    if _has_two_heads(gap):
         return "has two heads above it"
+    if not is_open(last) and strays(row.folded):
+        return "closes a quote that the complete line above did not open"
     return ""
+
+
+def _has_two_heads(gap: Sequence[Row]) -> bool:
+    return large_again(gap, (*LARGE, "kicker")) is not None
+
+
+def large_again(gap: Sequence[Row], roles: Sequence[str] = LARGE) -> Row | None:
+    """The large line, if any, that stands below an author line or a subtitle: another headline."""
+    tails = [at for at, row in enumerate(gap) if is_author_line(row) or row.role == "subtitle"]
+    return next((row for row in gap[tails[0] :] if row.role in roles), None) if tails else None

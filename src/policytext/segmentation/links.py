@@ -28,6 +28,7 @@ NEXT_IF_OPEN: Final = 4.0  # the same where the first breaks off
 FAR: Final = -4.0  # points for not standing next to each other
 SKIPPED: Final = 0.5  # share of what the next stretch promises that a link past it must make up for
 CLEARLY: Final = 2.0  # how much better a line must speak of one chunk than of another
+TURNS: Final = 18.0  # points for or against where two articles take turns: more than any headline is worth
 TURNED: Final = 2.0  # what must speak for a tail before its head
 
 
@@ -143,6 +144,8 @@ class Stretches:
         if is_open(self.last(one)):
             yield from range(end - NEAR, end + NEAR + 1)
             yield 0
+        if (chunk := self.printed.turns.get(end)) is not None:
+            yield chunk
         shared: dict[int, float] = defaultdict(float)
         for chunk in self.groups[one]:
             for other, weight in self.printed.alike[chunk].items():
@@ -186,6 +189,9 @@ class Stretches:
         above, below = self.groups[one][-1], self.groups[other][0]
         yield from self.printed.seam(above, below)
         yield self._fit(one, other)
+        if above in self.printed.turns and below in self.printed.turns:
+            own = self.printed.turns[above] == below
+            yield Evidence(TURNS if own else -TURNS, "two articles take turns here")
         if self.printed.signed[above]:
             yield Evidence(-5, "the stretch before is signed")
         if self.printed.features[above] and self.printed.ends_signed[below]:
@@ -290,7 +296,7 @@ class Stretches:
     def in_order(self, group: Sequence[int]) -> list[int]:
         """The chunks of an article as they are read: as printed, save that the tail may be printed before the head."""
         order = sorted(group)
-        if len(order) < 2:
+        if len(order) < 2 or order[0] in self.printed.turns:
             return order
         joints = [self._joint(one, other) for one, other in zip([order[-1], *order], order, strict=False)]
         best = max(range(len(order)), key=lambda at: (self._sense(order, joints, at), -at))

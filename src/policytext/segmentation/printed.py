@@ -24,6 +24,7 @@ from policytext.segmentation.seams import (
 from policytext.segmentation.shapes import is_author_line, is_credit, is_heading_shaped, words_of
 from policytext.segmentation.state import Row, State
 from policytext.segmentation.topics import Topics
+from policytext.segmentation.turns import Sides
 
 GAP_ROLES = ("display", "subtitle", "kicker", "byline")
 
@@ -36,6 +37,7 @@ class Printed:
     chunks: Sequence[tuple[int, ...]]
     seams: Seams
     _row_topics: Topics | None = None
+    _sides: Sides = attrs.field(factory=Sides)
 
     @classmethod
     def of(cls, state: State) -> Printed:
@@ -57,6 +59,19 @@ class Printed:
     def alike(self) -> list[dict[int, float]]:
         """For each chunk those that share rare words with it."""
         return self.topics.alike()
+
+    @cached_property
+    def turns(self) -> dict[int, int | None]:
+        """The next chunk of the same article for each chunk where two articles take turns; none for their last."""
+        found: dict[int, int | None] = {}
+        last: dict[int, int] = {}
+        for chunk in self.numbers:
+            side = self._sides.side(self.chunks[chunk][0])
+            if side is None:
+                continue
+            found |= {last[side]: chunk} if side in last else {}
+            found[chunk], last[side] = None, chunk
+        return found
 
     @cached_property
     def damaged(self) -> bool:

@@ -129,6 +129,11 @@ def unclosed(text: str) -> tuple[str, str]:
     return "".join(opened), "".join(stray)
 
 
+def strays(text: str) -> bool:
+    """Whether the first sentence closes a quote or bracket that it did not open: 也是没法子。”老支书说。"""
+    return bool(unclosed(_FIRST_SENTENCE.match(text)[0])[1])
+
+
 def is_balanced(text: str) -> bool:
     """Whether every quote and bracket of a text has its partner."""
     return unclosed(text) == ("", "")
