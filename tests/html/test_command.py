@@ -40,5 +40,5 @@ def test_many_pages_make_a_file_each(tmp_path):
         (tmp_path / f"{name}.txt").write_text(f"{name}县新增就业5780人。", "utf-8")
     pages = [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
     assert main(["read", "--format", "html", "--output", str(tmp_path / "out"), *pages]) == 0
-    assert [path.name for path in sorted((tmp_path / "out").iterdir())] == ["a.html", "b.html"]
+    assert [path.name for path in sorted((tmp_path / "out").iterdir())] == ["a.txt.html", "b.txt.html"]
     assert main(["read", "--format", "html", *pages]) == 2
