@@ -62,6 +62,15 @@ def test_a_headline_that_tells_what_came_about() -> None:
     assert second.title.text == "小村庄接上自来水：做饭更省心了"
 
 
+def test_a_headline_between_the_halves_of_a_paragraph() -> None:
+    """It is no middle piece of that paragraph, whatever it opens with."""
+    title = "针对水质，村医按月上门取样"
+    halves = (TANKS[1][:38], TANKS[1][38:])
+    page = read(TITLE, TANKS[0], halves[0], title, "本报记者　马世昌", TANKS[2], halves[1])
+    assert title in large(page)
+    assert TANKS[1] in [block.text for article in page.articles for block in article.paragraphs]
+
+
 @pytest.mark.parametrize("half", ["眼下，全镇先后建成了", "去年镇里专门出台了"])
 def test_a_line_that_breaks_off_after_le(half: str) -> None:
     (article,) = read(TITLE, TANKS[0], half, "三座集中供水站，" + TANKS[1]).articles

@@ -30,6 +30,7 @@ from policytext.segmentation.seams import (
 from policytext.segmentation.shapes import (
     LONGEST_LABEL,
     has_two_parts,
+    is_author_line,
     is_box,
     is_column_label,
     is_name_of_column,
@@ -282,6 +283,8 @@ def _surroundings(row: Row, around: Around) -> Iterator[Evidence]:
         yield Evidence(-2, "others are marked")
     if after is not None and after.role == "body":
         yield from _against_next(row, after, around.seams)
+    if after is not None and is_author_line(after):
+        yield Evidence(2, "an author line stands below")
     if before is not None and before.role == "body" and is_open(before) and word_across(before.folded, row.folded) > 5:
         yield Evidence(-2, "finishes the word before it")
 
