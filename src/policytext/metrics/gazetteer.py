@@ -277,8 +277,7 @@ def _first_word_fits(first: str, *, alone: bool) -> bool:
 def _ends_name(word: str) -> bool:
     kind = kind_of(word, words())
     if len(word) == 1:  # 起付线|按|医院, 具体|由|学校
-        preposition = words().tag(word) in ("p", "d") and word not in _MAY_OPEN
-        return preposition or word in "上下中已均共也还又被把对向按由从将" or kind in (Kind.OF, Kind.SUCH)
+        return word in "上下中已均共也还又被把对向按由从将经于" or kind in (Kind.OF, Kind.SUCH)
     return kind in (Kind.VERB, Kind.LIGHT, Kind.BEING, Kind.OF, Kind.SUCH, Kind.STOP)
 
 
