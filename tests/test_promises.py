@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+import os
 import pickle
 import subprocess
 import sys
@@ -152,7 +153,7 @@ def test_the_hash_seed_changes_nothing(seed, tmp_path):
         "page = json.dumps(policytext.read_page(text, reference_date='2023').to_dict())\n"
         "print(hashlib.sha256(page.encode()).hexdigest())"
     )
-    environment = {"PYTHONHASHSEED": seed, "PATH": ""}
+    environment = os.environ | {"PYTHONHASHSEED": seed}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
     page = policytext.read_page(PAGES[1].read_text("utf-8"), reference_date="2023")
     assert done.stdout.strip() == hashlib.sha256(json.dumps(page.to_dict()).encode()).hexdigest()
