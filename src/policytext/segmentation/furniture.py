@@ -32,7 +32,7 @@ _ISSUE = Pattern(r"总?第\d+期|今日\d+版|(?:农历)?\p{Han}{2}年\p{Han}{1,
 _BETWEEN_NAMES = Pattern(r"[\s·、|/—-]+")
 _BETWEEN_PARTS = Pattern(r"[\s·、|/:()—-]+")
 _PLAIN = Pattern(r"[\p{Han}\p{L}]+(?<!了)")  # a name or label, not 水退了
-_ADDRESS = r"(?:\d{3,4}[-—)]?\s*\d{7,8}|\d{5,}|[\w.]+@[\w.]+|https?:|www\.)"  # 0931-8151234, a@b.cn
+_ADDRESS = r"(?:\d{3,4}[-—)]?\s*\d{7,8}|\d{5,}|[A-Za-z0-9_.]+@[A-Za-z0-9_.]+|https?:|www\.)"  # 0931-8151234, a@b.cn
 
 
 def is_imprint(row: Row) -> bool:

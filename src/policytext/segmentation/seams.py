@@ -70,7 +70,7 @@ def is_done(text: str) -> bool:
     >>> [is_done(words) for words in ("桥修好了，心也近了", "茶叶卖得更远了", "今年出台了", "全县建成了")]
     [True, True, False, False]
     """
-    if len(text) > LONGEST_DONE or not text.endswith("了"):
+    if not 1 < len(text) <= LONGEST_DONE or not text.endswith("了"):
         return False
     before = words().cut(text[:-1][-WINDOW:])[-1]
     if before in _lexicon("results") or any(word in text[-LONGEST_CLAUSE:] for word in _lexicon("changes")):
