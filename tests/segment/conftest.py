@@ -163,6 +163,12 @@ def _in_turns(streams: Streams, victims: list[int], rng: random.Random, orders: 
     return streams[victims[0]][:at] + page[:end] + streams[victims[0]][at:] + page[end:], orders, frozenset()
 
 
+def _several(streams: Streams, victims: list[int], rng: random.Random, orders: dict[int, list[str]]) -> Made:
+    """A headline after its article, and another article's tail at the end of the page."""
+    _after(streams, victims, rng, orders)
+    return _tail_below(streams, victims[1:], rng, orders)
+
+
 DAMAGE = {
     "none": _none,
     "headline after": _after,
@@ -171,6 +177,7 @@ DAMAGE = {
     "tail above": _tail_above,
     "tail below": _tail_below,
     "in turns": _in_turns,
+    "several": _several,
 }
 
 

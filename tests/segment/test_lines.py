@@ -181,4 +181,12 @@ class TestRepeats:
 
 
 def test_stages_are_named_for_what_they_do() -> None:
-    assert [stage.__name__ for stage in STAGES] == ["find_repeats", "classify", "chunk", "follow", "house", "attach"]
+    assert [stage.__name__ for stage in STAGES] == [
+        "find_repeats",
+        "classify",
+        "chunk",
+        "follow",
+        "recut",
+        "house",
+        "attach",
+    ]

@@ -255,7 +255,6 @@ def test_explain_says_why() -> None:
     assert said.count("\n  line ") >= 8
 
 
-@pytest.mark.xfail(strict=True, reason="a short news item that shares no rare word with its own tail loses it")
 def test_a_tail_that_talks_of_something_else() -> None:
     tail = "今后，还将把这个做法推广开来。"
     page = joined(tail, "小棋手运河边过招", *CHESS, "夏秋茶变成金叶子", *TEA)

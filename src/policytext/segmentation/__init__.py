@@ -14,15 +14,16 @@ from policytext.segmentation.attach import attach
 from policytext.segmentation.chunks import chunk
 from policytext.segmentation.classify import classify
 from policytext.segmentation.explain import explained
+from policytext.segmentation.follow import follow
 from policytext.segmentation.heads import house
-from policytext.segmentation.links import follow
+from policytext.segmentation.recut import recut
 from policytext.segmentation.repeats import find_repeats
 from policytext.segmentation.state import State, read_lines
 from policytext.segmentation.verify import build
 
 __all__ = ["STAGES", "explain", "segment"]
 
-STAGES: Final[tuple[Callable[[State], State], ...]] = (find_repeats, classify, chunk, follow, house, attach)
+STAGES: Final[tuple[Callable[[State], State], ...]] = (find_repeats, classify, chunk, follow, recut, house, attach)
 
 
 def segment(text: str) -> Page:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -139,7 +139,7 @@ class Talk:
         return self.topics.fit_of(Bag.of(before), Bag.of(after)) + SEAM_SHARE * seam
 
 
-def _take(bag: Counter[str], away: Counter[str]) -> None:
+def _take(bag: Counter[str], away: Mapping[str, int]) -> None:
     for term, count in away.items():
         bag[term] -= count
         if not bag[term]:

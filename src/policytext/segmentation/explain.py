@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from policytext.segmentation.damage import signs_of_damage
+from policytext.segmentation.links import Links
 from policytext.segmentation.state import Row, State
 
 SHOWN: Final = 24  # characters of a line that are shown
@@ -32,9 +33,14 @@ def _lines(state: State) -> Iterator[str]:
 
 
 def _links(state: State) -> Iterator[str]:
-    if state.notes:
-        yield "Stretches linked:"
-        yield from (f"  {note}" for note in state.notes)
+    links = Links.of(state)
+    notes = [_link(links, chain, at) for chain in state.chains for at in range(1, len(chain))]
+    yield from ["Stretches linked:", *notes] if notes else []
+
+
+def _link(links: Links, chain: tuple[int, ...], at: int) -> str:
+    ends = (links.printed.last(chain[at - 1]).line.number, links.printed.first(chain[at]).line.number)
+    return f"  line {ends[0]} goes on in line {ends[1]}: {links.why(chain[:at], chain[at:])}"
 
 
 def _shown(row: Row) -> str:

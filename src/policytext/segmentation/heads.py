@@ -11,7 +11,8 @@ from typing import Final
 import attrs
 
 from policytext.segmentation.assign import pair_up
-from policytext.segmentation.links import Pair, Stretches, relink
+from policytext.segmentation.follow import relink
+from policytext.segmentation.links import Links, Pair
 from policytext.segmentation.printed import Printed
 from policytext.segmentation.seams import is_open
 from policytext.segmentation.shapes import has_two_parts, is_column_label, is_credit, is_slogan, names_place
@@ -20,6 +21,7 @@ from policytext.segmentation.state import Row, State
 ROUNDS: Final = 3  # how often homeless headlines may ask for another reading
 CHOICES: Final = 6  # articles that a headline is weighed against
 REACH: Final = 20  # a headline further from its article than this many chunks has lost it
+LOOSENED: Final = 3  # chunks around a cut whose articles are taken apart and linked again
 LONGEST_NAME: Final = 5  # characters of a column's name that is told by its length alone
 TALLEST: Final = 8  # lines of a head that are looked back on
 MOST: Final = 10.0  # points at the most for what a headline says
@@ -61,7 +63,7 @@ def house(state: State) -> State:
             break
         changed = {one for one, _ in cuts} | (untitled - state.untitled)
         state = attrs.evolve(state, apart=state.apart | cuts, untitled=state.untitled | untitled)
-        state = relink(state, attrs.evolve(Stretches.of(state), groups=page.loosened(changed)))
+        state = relink(state, page.loosened(changed), page.chains)
     return state
 
 
@@ -75,11 +77,12 @@ class Headed:
     @classmethod
     def of(cls, state: State) -> Headed:
         """The articles as they are linked so far."""
-        return cls(Printed.of(state), Stretches.of(state).linked(dict(state.follows)).groups)
+        return cls(Printed.of(state), state.chains)
 
     def loosened(self, chunks: Iterable[int]) -> tuple[tuple[int, ...], ...]:
         """The articles, those near any of the given chunks taken apart again."""
-        near = {chain for chunk in chunks for chain in self._near(chunk)}
+        reach = range(-LOOSENED, LOOSENED + 1)
+        near = {self.chain_of[chunk + step] for chunk in chunks for step in reach if chunk + step in self.chain_of}
         kept = [chain for number, chain in enumerate(self.chains) if number not in near]
         return tuple(sorted([*kept, *((chunk,) for number in near for chunk in self.chains[number])]))
 
@@ -237,8 +240,7 @@ class Headed:
         place = 6.0 if head.direct and any(chunks[start] == head.below for start, _ in parts) else 0.0
         if not place and content <= TELLING:
             return 0.0
-        halves = (chunks[max(0, at - REACH) : at], chunks[at : at + REACH])
-        return content + place - Stretches(self.printed, halves).gain(0, 1)
+        return content + place - Links(self.printed).gain(chunks[max(0, at - REACH) : at], chunks[at : at + REACH])
 
     def _is_free(self, first: int, head: Head) -> bool:
         """Whether a part that starts with a chunk could be a headline's: no other stands right above it."""

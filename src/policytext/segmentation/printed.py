@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
 
@@ -48,12 +48,28 @@ class Printed:
     def numbers(self) -> range:
         return range(len(self.chunks))
 
+    def with_chunks(self, chunks: Sequence[tuple[int, ...]]) -> Printed:
+        """The same rows in other chunks."""
+        return Printed(self.rows, chunks, self.seams, self.row_topics, self._sides)
+
+    @cached_property
+    def row_topics(self) -> Topics:
+        """What each row of body talks about, in the order of the page."""
+        return self._row_topics or Topics.of(self.rows[index].fresh for chunk in self.chunks for index in chunk)
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        """The number among the rows of body of each chunk's first, and one more for the end."""
+        return list(accumulate(map(len, self.chunks), initial=0))
+
     @cached_property
     def topics(self) -> Topics:
-        body = [index for chunk in self.chunks for index in chunk]
-        topics = self._row_topics or Topics.of(self.rows[index].fresh for index in body)
-        ends = list(accumulate(map(len, self.chunks), initial=0))
-        return topics.merged(range(start, end) for start, end in pairwise(ends))
+        """What each chunk talks about."""
+        return self.row_topics.merged(range(start, end) for start, end in pairwise(self._firsts))
+
+    def bags(self, chunk: int) -> Sequence[Mapping[str, int]]:
+        """The words of each row of a chunk."""
+        return self.row_topics.bags[self._firsts[chunk] : self._firsts[chunk + 1]]
 
     @cached_property
     def alike(self) -> list[dict[int, float]]:
@@ -226,9 +242,19 @@ class Printed:
     def _seams(self) -> dict[tuple[int, int], tuple[Evidence, ...]]:
         return {}
 
+    def seam_points(self, one: int, other: int) -> float:
+        """What that comes to."""
+        if (one, other) not in self._seam_points:
+            self._seam_points[one, other] = points(self.seam(one, other))
+        return self._seam_points[one, other]
+
     @cached_property
-    def gains(self) -> dict[tuple[tuple[int, ...], tuple[int, ...], bool], float]:
-        """What linking two runs of chunks brings, as far as that was asked before."""
+    def _seam_points(self) -> dict[tuple[int, int], float]:
+        return {}
+
+    @cached_property
+    def joints(self) -> dict[tuple[int, int, bool, bool], float]:
+        """What linking two chunks brings, save what they talk about, as far as that was asked before."""
         return {}
 
     @cached_property

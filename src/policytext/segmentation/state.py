@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
@@ -106,8 +107,27 @@ class State:
     apart: frozenset[tuple[int, int]] = frozenset()
     untitled: frozenset[int] = frozenset()
     drafts: tuple[Draft, ...] = ()
-    notes: tuple[str, ...] = ()
     printed: Printed | None = attrs.field(default=None, repr=False, eq=False)
+
+    @property
+    def chains(self) -> tuple[tuple[int, ...], ...]:
+        """The articles as far as they are linked: their chunks in reading order."""
+        return chained(len(self.chunks), dict(self.follows))
+
+
+def chained(count: int, follows: Mapping[int, int]) -> tuple[tuple[int, ...], ...]:
+    """The numbers below ``count`` in chains, each beginning where nothing leads to.
+
+    >>> chained(4, {0: 2})
+    ((0, 2), (1,), (3,))
+    """
+    chains = []
+    for first in sorted(set(range(count)) - set(follows.values())):
+        chain = [first]
+        while chain[-1] in follows:
+            chain.append(follows[chain[-1]])
+        chains.append(tuple(chain))
+    return tuple(chains)
 
 
 def read_lines(text: str) -> State:

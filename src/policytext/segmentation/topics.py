@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from heapq import nlargest
 from operator import itemgetter
 from typing import Final, TypeAlias
@@ -64,27 +64,44 @@ def weight(term: str) -> float:
     return kind * min(14.0, math.log(_TOTAL / max(words().frequency(term), 0.5))) / 10
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class Bag:
-    """The terms of a text with their counts, how many they are altogether, and how much they say."""
+    """The terms of a text with their counts, and how many they are altogether."""
 
     counts: Mapping[str, int]
     total: int
-    weight: float
 
     @classmethod
     def of(cls, counts: Mapping[str, int]) -> Bag:
         """Add up the counts."""
-        return cls(counts, sum(counts.values()), sum(weight(term) for term in counts if term[0] not in "《“"))
+        return cls(counts, sum(counts.values()))
+
+    @cached_property
+    def weight(self) -> float:
+        """How much the terms say; a quoted name speaks for what has it, and not against what has it not."""
+        return sum(weight(term) for term in self.counts if term[0] not in "《“")
+
+
+@attrs.frozen
+class Term:
+    """A term of a page: how much it says, how likely it is in news at large, and its count on the page."""
+
+    weight: float
+    likely: float
+    count: int
+
+    @classmethod
+    def of(cls, term: str, count: int) -> Term:
+        """Look the term up."""
+        return cls(weight(term), GENRE * max(words().frequency(term), 1) / _TOTAL, count)
 
 
 @attrs.frozen(eq=False)
 class Topics:
     """The wording of a page's texts, spoken of by their numbers."""
 
-    bags: tuple[Counter[str], ...]
-    _page: Counter[str]
-    _rarity: Mapping[str, float]  # how likely a term is in Chinese at large
+    bags: tuple[Mapping[str, int], ...]
+    _terms: Mapping[str, Term]
     _size: int
     _stretches: dict[Stretch, Bag] = attrs.field(factory=dict)
     _fits: dict[tuple[Stretch, Stretch], float] = attrs.field(factory=dict)
@@ -95,30 +112,19 @@ class Topics:
     def of(cls, texts: Iterable[str]) -> Topics:
         """Count the terms of each text."""
         bags = tuple(Counter(terms(text)) for text in texts)
-        page: Counter[str] = Counter()
-        for bag in bags:
-            page.update(bag)
-        return cls(bags, page, {term: max(words().frequency(term), 1) / _TOTAL for term in page}, max(1, page.total()))
+        page = added_up(bags)
+        return cls(bags, {term: Term.of(term, count) for term, count in page.items()}, max(1, sum(page.values())))
 
     def merged(self, groups: Iterable[Iterable[int]]) -> Topics:
         """The same page with texts taken together."""
-        return Topics(tuple(self._sum(group) for group in groups), self._page, self._rarity, self._size)
-
-    def _sum(self, numbers: Iterable[int]) -> Counter[str]:
-        bag: Counter[str] = Counter()
-        for number in numbers:
-            bag.update(self.bags[number])
-        return bag
+        bags = tuple(added_up(self.bags[number] for number in group) for group in groups)
+        return Topics(bags, self._terms, self._size)
 
     def stretch(self, numbers: Stretch) -> Bag:
         """The terms of several texts together."""
         if numbers not in self._stretches:
-            self._stretches[numbers] = Bag.of(self._sum(numbers))
+            self._stretches[numbers] = Bag.of(added_up(self.bags[number] for number in numbers))
         return self._stretches[numbers]
-
-    def size(self, numbers: Stretch) -> int:
-        """How many distinct terms a stretch has."""
-        return len(self.stretch(numbers).counts)
 
     def fit(self, one: Stretch, other: Stretch) -> float:
         """How much better one stretch is explained by the other than by anything: nats by weight of its terms."""
@@ -128,29 +134,33 @@ class Topics:
 
     def fit_of(self, one: Bag, other: Bag) -> float:
         """The same for two bags of terms."""
-        small, large = (one, other) if len(one.counts) <= len(other.counts) else (other, one)
-        return self._gain(small, large) / max(1.0, small.weight)
+        small, large = (one, other) if one.total <= other.total else (other, one)
+        return self.gain_of(small, large) / max(1.0, small.weight)
 
     def gain(self, text: str, number: int) -> float:
         """How much better one text is explained by another, such as a headline by a paragraph, in nats altogether."""
         if (text, number) not in self._gains:
             if text not in self._texts:
                 self._texts[text] = Bag.of(dict.fromkeys(terms(text), 0))
-            self._gains[text, number] = self._gain(self._texts[text], self.stretch((number,)))
+            self._gains[text, number] = self.gain_of(self._texts[text], self.stretch((number,)))
         return self._gains[text, number]
 
-    def _gain(self, bag: Bag, there: Bag) -> float:
-        """The gain; what neither of the two holds, the rest of the page, tells how common a term is here."""
-        rest = max(0, self._size - there.total - bag.total) + SMOOTH
-        size = max(1, there.total)
-        shared = bag.counts.keys() & there.counts.keys()
-        return bag.weight * _MISS + math.fsum(self._hit(term, bag, there, size, rest) for term in shared)
+    def gain_of(self, bag: Bag, there: Bag, *, inside: bool = False) -> float:
+        """The same for two bags; the rest of the page, which neither holds, tells how common a term is here.
 
-    def _hit(self, term: str, bag: Bag, there: Bag, size: int, rest: int) -> float:
-        """What a shared term brings over one that is not."""
-        mine, count = bag.counts[term], there.counts[term]
-        common = (GENRE * self._rarity[term] + max(0, self._page[term] - mine - count) / rest) / 2
-        return weight(term) * (math.log(MIX * count / size / common + 1 - MIX) - _MISS)
+        ``inside`` says that the one bag is a part of the other, which is then taken without it.
+        """
+        total = there.total - bag.total if inside else there.total
+        rest = max(0, self._size - total - bag.total) + SMOOTH
+        share, counts = 2 * MIX / max(1, total), there.counts
+        gain = bag.weight * _MISS
+        for term, mine in bag.counts.items():
+            count = counts.get(term, 0) - mine if inside else counts.get(term, 0)
+            if count > 0:
+                known = self._terms[term]
+                common = known.likely + max(0, known.count - mine - count) / rest
+                gain += known.weight * (math.log(share * count / common + 1 - MIX) - _MISS)
+        return gain
 
     def new_places(self, text: str, one: Stretch, other: Stretch) -> list[str]:
         """The places that a text names of which one stretch says nothing and the other something."""
@@ -165,9 +175,22 @@ class Topics:
                 holders.setdefault(term, []).append(number)
         shared: list[dict[int, float]] = [{} for _ in self.bags]
         for term, numbers in holders.items():
+            known = self._terms[term]
             if 1 < len(numbers) <= MOST_COMMON:
-                _share(numbers, weight(term) * -math.log(self._rarity[term]), shared)
+                _share(numbers, known.weight * -math.log(known.likely / GENRE), shared)
         return [dict(nlargest(MOST_ALIKE, found.items(), key=itemgetter(1))) for found in shared]
+
+
+def added_up(bags: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    """The counts of several bags together."""
+    found: dict[str, int] = {}
+    for bag in bags:
+        if not found:
+            found = dict(bag)
+            continue
+        for term, count in bag.items():
+            found[term] = found.get(term, 0) + count
+    return found
 
 
 def _share(numbers: Sequence[int], points: float, shared: list[dict[int, float]]) -> None:

@@ -43,7 +43,7 @@ def sides_of(rows: Sequence[Row], topics: Topics) -> Sides:
     numbers = {row.index: number for number, row in enumerate(row for row in rows if row.role == "body")}
     found: dict[int, int] = {}
     for titles, stretch in _stretches(rows):
-        bags = [topics.bags[numbers[row.index]] for row in stretch]
+        bags = [Counter(topics.bags[numbers[row.index]]) for row in stretch]
         sides = _parted([Counter(terms(title.words)) for title in titles], bags, topics)
         found |= {row.index: stretch[sides.index(side)].index for row, side in zip(stretch, sides, strict=False)}
     return Sides(found)
