@@ -20,6 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import policytext
+from policytext.model import exact_string
 from policytext.text import TextSpan
 
 PAGES = sorted((Path(__file__).parent.parent / "examples" / "pages").glob("*.txt"))
@@ -180,6 +181,34 @@ def test_a_reference_date_of_another_type_is_named(date):
 
 def test_fractions_stay_exact():
     assert policytext.find_quantities("三分之一的时间")[0].value == Fraction(1, 3)
+
+
+@pytest.mark.parametrize(
+    "text", ["三分之" + "9" * 5000, "9" * 5000 + "分之一", "9" * 5000 + "人", "9" * 5000 + "/7"], ids=lambda text: text[-4:]
+)
+def test_a_number_of_more_digits_than_python_prints_is_shown_all_the_same(text):
+    page = policytext.read_page(text)
+    assert json.dumps(page.to_dict())
+    assert repr(page)
+    assert repr(policytext.find_numerals(text))
+    assert policytext.normalize_numerals(text).text
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (Fraction(10**5000, 3), "1" + "0" * 5000 + "/3"),
+        (Fraction(-1, 10**5000), "-1/1" + "0" * 5000),
+        (Decimal("1E+5000"), "1" + "0" * 5000),
+    ],
+    ids=["large", "small", "decimal"],
+)
+def test_every_digit_of_a_number_is_in_the_json(value, shown):
+    assert exact_string(value) == shown
+
+
+def test_a_fraction_in_a_repr_is_python_s_own():
+    assert "value=Fraction(1, 3)" in repr(policytext.parse_numeral("三分之一"))
 
 
 def test_every_public_name_is_there():

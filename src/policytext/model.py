@@ -41,9 +41,21 @@ def exact_string(value: Exact | None) -> str | None:
     if value is None:
         return None
     if isinstance(value, Fraction):
-        return f"{value.numerator}/{value.denominator}"
+        return f"{_digits(value.numerator)}/{_digits(value.denominator)}"
     plain = format(value, "f")
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
+
+
+def _digits(number: int) -> str:
+    """All the digits of a number: ``str`` refuses an ``int`` of more than 4,300 of them."""
+    return format(Decimal(number), "f")
+
+
+def _shown(value: Exact | None) -> str:
+    """``repr``, for any number of digits."""
+    if isinstance(value, Fraction):
+        return f"Fraction({_digits(value.numerator)}, {_digits(value.denominator)})"
+    return repr(value)
 
 
 def _exact(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
@@ -63,7 +75,7 @@ def _optional(vocabulary: Any) -> Any:
 class Numeral(TextSpan):
     """A number as it is written, with its exact value."""
 
-    value: Exact = attrs.field(validator=_exact)
+    value: Exact = attrs.field(validator=_exact, repr=_shown)
 
 
 @attrs.frozen(kw_only=True)
@@ -74,9 +86,9 @@ class Quantity(TextSpan):
     normal form, ``""`` where there is none.  ``rules`` names the rules that read it, in the order in which they ran.
     """
 
-    value: Exact | None = attrs.field(default=None, validator=_exact)
-    low: Exact | None = attrs.field(default=None, validator=_exact)
-    high: Exact | None = attrs.field(default=None, validator=_exact)
+    value: Exact | None = attrs.field(default=None, validator=_exact, repr=_shown)
+    low: Exact | None = attrs.field(default=None, validator=_exact, repr=_shown)
+    high: Exact | None = attrs.field(default=None, validator=_exact, repr=_shown)
     bound: Bound = attrs.field(default="eq", validator=_one_of(Bound))
     unit: str = ""
     rules: tuple[str, ...] = ()
