@@ -7,49 +7,29 @@ The scan is ``regex`` looking for 记者, 通讯员, 摄, 电 and 讯: about the
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-from pathlib import Path
-
 import regex
+from timing import PAGES, ROUNDS, rate, repeated
 
 from policytext import find_bylines
 
-PAGES = [path.read_text("utf-8") for path in sorted((Path(__file__).parents[1] / "examples" / "pages").glob("*.txt"))]
 SCAN = regex.compile("记者|通讯员|摄|电|讯")
 SIZE = 1_000_000
-ROUNDS = 5
 
 
 def main() -> None:
     lines = [line for page in PAGES for line in page.split("\n")]
     print(f"{SIZE:,} characters of the example pages; processor time, best of {ROUNDS}\n")
     print(f"{'':34}{'chars/s':>14}{'bare scan':>14}{'ratio':>8}{'bylines':>9}")
-    row("whole pages", repeated(lines))
-    row("their lines without a byline", repeated([line for line in lines if not find_bylines(line)]))
+    row("whole pages", lines)
+    row("their lines without a byline", [line for line in lines if not find_bylines(line)])
     print("\nratio: how many times faster the bare scan is")
 
 
-def row(title: str, text: str) -> None:
+def row(title: str, lines: list[str]) -> None:
+    text = repeated("\n".join(lines) + "\n", SIZE)
     ours = rate(find_bylines, text)
     scan = rate(lambda text: [match.span() for match in SCAN.finditer(text)], text)
     print(f"{title:34}{ours:14,.0f}{scan:14,.0f}{scan / ours:8.1f}{len(find_bylines(text)):9}")
-
-
-def repeated(lines: list[str]) -> str:
-    text = "\n".join(lines) + "\n"
-    return (text * (SIZE // len(text) + 1))[:SIZE]
-
-
-def rate(run: Callable[[str], object], text: str) -> float:
-    run(text[:10_000])
-    return SIZE / min(timed(run, text) for _ in range(ROUNDS))
-
-
-def timed(run: Callable[[str], object], text: str) -> float:
-    start = time.process_time()
-    run(text)
-    return time.process_time() - start
 
 
 if __name__ == "__main__":

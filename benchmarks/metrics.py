@@ -8,35 +8,29 @@ The text is that of the example pages, repeated to a million characters.  Proces
 from __future__ import annotations
 
 import logging
-import time
 import warnings
 from collections.abc import Callable
-from pathlib import Path
+
+from timing import PAGES, ROUNDS, rate, repeated
 
 from policytext import find_dates, find_metrics, find_quantities
 
-PAGES = Path(__file__).parent.parent / "examples" / "pages"
 SIZE = 1_000_000
-ROUNDS = 5
 
 
 def main() -> None:
-    text = repeated("\n".join(path.read_text("utf-8") for path in sorted(PAGES.glob("*.txt"))))
+    text = repeated("\n".join(PAGES), SIZE)
     readers: list[tuple[str, Callable[[str], object]]] = [
         ("find_dates", find_dates),
         ("find_quantities", find_quantities),
         ("find_metrics", find_metrics),
         ("jieba.lcut", jieba_cut()),
     ]
-    best = {name: fastest(read, text) for name, read in readers}
+    rates = {name: rate(read, text) for name, read in readers}
     print(f"{len(text):,} characters, {len(find_metrics(text)):,} figures, best of {ROUNDS}\n")
-    for name, seconds in best.items():
-        print(f"{name:16}{len(text) / seconds:>12,.0f} characters a second")
-    print(f"\nfind_metrics takes {best['find_metrics'] / best['jieba.lcut']:.2f} times as long as jieba.lcut")
-
-
-def repeated(text: str) -> str:
-    return (text * (SIZE // len(text) + 1))[:SIZE]
+    for name, reached in rates.items():
+        print(f"{name:16}{reached:>12,.0f} characters a second")
+    print(f"\nfind_metrics takes {rates['jieba.lcut'] / rates['find_metrics']:.2f} times as long as jieba.lcut")
 
 
 def jieba_cut() -> Callable[[str], list[str]]:
@@ -47,17 +41,6 @@ def jieba_cut() -> Callable[[str], list[str]]:
     jieba.setLogLevel(logging.ERROR)
     cut: Callable[[str], list[str]] = jieba.lcut
     return cut
-
-
-def fastest(read: Callable[[str], object], text: str) -> float:
-    read(text[:2_000])
-    return min(timed(read, text) for _ in range(ROUNDS))
-
-
-def timed(read: Callable[[str], object], text: str) -> float:
-    start = time.process_time()
-    read(text)
-    return time.process_time() - start
 
 
 if __name__ == "__main__":

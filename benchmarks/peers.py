@@ -11,11 +11,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import time
 import venv
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
+
+from timing import seconds
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -152,14 +153,7 @@ def number(written: object) -> Fraction | None:
 
 def speed(run: Callable[[str], object], text: str) -> float:
     run(text[:2000])
-    best = min(timed(run, text) for _ in range(ROUNDS))
-    return len(text) / best
-
-
-def timed(run: Callable[[str], object], text: str) -> float:
-    start = time.process_time()
-    run(text)
-    return time.process_time() - start
+    return len(text) / min(seconds(run, text) for _ in range(ROUNDS))
 
 
 def agreement(
