@@ -29,7 +29,7 @@ _NOTE: Final = Pattern(  # （作者系某大学教授）, （作者：何平，
 _SUPPLIED: Final = Pattern(r"\p{Han}{2,14}供图|图片?均?由?\p{Han}{2,14}提供")  # （县委宣传部供图）
 _LINE_END: Final = Pattern(r"[。\s]*+$")
 _FIRM: Final = 7.0  # odds of bare names in a bracket that no full stop precedes
-_LIKELY: Final = -4.0  # odds that a bracket after a full stop may have: （张期望）
+_LIKELY: Final = -4.0  # odds that a bracket after a full stop may have: （张展望）
 
 
 def read_bracket(passage: Passage, start: int, end: int) -> Byline | None:
@@ -105,7 +105,7 @@ def _read_note(passage: Passage, start: int, end: int, inner: tuple[int, int]) -
 
 
 def read_unbracketed(passage: Passage) -> Iterator[Byline]:
-    """Credits without brackets, at the end or under each of several pictures: 记者余志敏 实习生黄琼; 刘作毅摄."""
+    """Credits without brackets, at the end or under each of several pictures: 记者余晓敏 实习生黄琼; 刘作文摄."""
     ends = [match.end() for match in _PICTURED.finditer(passage.folded)]
     last = len(passage.folded.rstrip())
     if last and passage.folded[last - 1] not in _STOPS and last not in ends[-1:]:

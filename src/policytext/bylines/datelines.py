@@ -1,4 +1,4 @@
-"""Datelines: 湖南日报9月11日讯, 新华社北京7月22日电（记者戴小河）, with or without people, at the head or in a bracket.
+"""Datelines: 湖南日报9月11日讯, 新华社北京7月22日电（记者戴晓航）, with or without people, at the head or in a bracket.
 
 Source, date and mark (讯, 电) stand in this order in any of them; the date's value is the dates layer's affair.
 """
@@ -185,7 +185,7 @@ def read_inner_dateline(passage: Passage, start: int, end: int) -> Byline | None
 
 
 def fill_dateline(passage: Passage, start: int, end: int) -> tuple[Head, Signature | None] | None:
-    """A dateline that fills ``start:end``, as in a bracket at the end: 新华社北京7月22日电 记者张晓洁 王聿昊."""
+    """A dateline that fills ``start:end``, as in a bracket at the end: 新华社北京7月22日电 记者张思洁 王聿明."""
     head = read_head(passage, start, end, whole=True)
     if head is None:
         return None

@@ -21,12 +21,12 @@ _WINDOW: Final = 320  # characters that a dateline with its people fills at most
 _PROSE: Final = Pattern(r"[。！？!?…的了是这说]")  # what no line of credits holds
 _SHORT: Final = 120  # characters of a line that may be a byline as a whole
 _AUTHOR_SHAPE: Final = Pattern(r"[\s□■●◆▲△○◎]*[\p{Han}·・•‧]{1,12}(?:\s+[\p{Han}·・•‧]{1,12}){0,12}")
-_OPEN: Final = Pattern(r"(?:[讯电息:：。！？”]|^)\s*[(（][^()（）]{0,100}$")  # 讯(全媒体记者 赵志高 ⏎ 通讯员 …)
+_OPEN: Final = Pattern(r"(?:[讯电息:：。！？”]|^)\s*[(（][^()（）]{0,100}$")  # 讯(全媒体记者 赵清源 ⏎ 通讯员 …)
 _CLOSING: Final = Pattern(r"[^()（）。]{1,100}[)）]")
 _BRACKET: Final = Pattern(r"\([^()]{2,200}\)|【[^【】]{2,60}】")
 _HEADLINE: Final = 40  # characters of the longest line that still looks like a headline
 # Odds that names on a line of their own must have, by where they stand.
-_ANYWHERE: Final = 3.5  # 向晓玲 印有方
+_ANYWHERE: Final = 3.5  # 向晓萍 印有华
 _IN_PLACE: Final = 2.0  # between a headline and a paragraph, where a single name will do: 石远航
 _AFTER_BULLET: Final = -2.0  # □ 高远
 _LIST: Final = 3  # so many lines of names in a row are a list
@@ -68,7 +68,7 @@ def find_bylines(text: str) -> tuple[Byline, ...]:
 
 
 def _joined(text: str, lines: Sequence[Line]) -> list[Line]:
-    """The lines, one where a line break cut a byline's bracket: 讯(全媒体记者 赵志高 ⏎ 通讯员 宁佐元)."""
+    """The lines, one where a line break cut a byline's bracket: 讯(全媒体记者 赵清源 ⏎ 通讯员 宁致远)."""
     joined: list[Line] = []
     for line in lines:
         last = joined[-1] if joined else None

@@ -17,7 +17,7 @@ import attrs
 from policytext.text import Pattern, load_lexicon
 from policytext.text.words import Words, words
 
-# Shares of given names by length, after a surname of one character (李媛, 李秉钧) and of two (欧阳雷, 上官智慧).
+# Shares of given names by length, after a surname of one character (李媛, 李秉文) and of two (欧阳静, 上官明慧).
 _LENGTHS: Final = {(1, 1): log(0.22), (1, 2): log(0.77), (2, 1): log(0.5), (2, 2): log(0.5)}
 _DOUBLE_SURNAME: Final = log(0.004)  # 陈李佳怡: both parents' surnames
 _COMMON_SURNAME: Final = log(1e-3)  # such surnames double, not 盘林
@@ -56,7 +56,7 @@ class NameModel:
     def explains(self, name: str) -> bool:
         """Whether the name has a known surname and a usual length, or is made of known parts; the dot explains itself.
 
-        >>> [name_model().explains(name) for name in ("欧阳雷", "周秀鱼春", "犇文")]
+        >>> [name_model().explains(name) for name in ("欧阳静", "吴秀鱼青", "犇文")]
         [True, False, False]
         """
         if "·" in name or (len(name) < 4 and name[:1] in self._surnames):
@@ -100,11 +100,11 @@ class NameModel:
         return _COINED if _PLACE.fullmatch(word) or _ADDRESS.fullmatch(word) else IMPOSSIBLE
 
     def _plain(self, name: str) -> float:
-        """A surname of one character: 李媛, 李秉钧."""
+        """A surname of one character: 李媛, 李秉文."""
         return self._surnames.get(name[0], _UNKNOWN_SURNAME) + _LENGTHS[1, len(name) - 1] + self._given(name[1:])
 
     def _compound(self, name: str) -> float:
-        """A surname of two characters: 欧阳雷, 上官智慧."""
+        """A surname of two characters: 欧阳静, 上官明慧."""
         surname = self._surnames.get(name[:2]) if len(name) in (3, 4) else None
         return IMPOSSIBLE if surname is None else surname + _LENGTHS[2, len(name) - 2] + self._given(name[2:])
 

@@ -14,8 +14,8 @@ from policytext.text import Pattern, load_lexicon
 
 _MOST_AUTHORS: Final = 8
 _NAME: Final = r"(?:\p{Han}{1,6}|\p{Han}+(?:·\p{Han}+)+)"
-_AUTHORS: Final = Pattern(rf"{_NAME}(?:\s+{_NAME}){{0,15}}")  # 向晓玲 印有方 李诗刚
-_REPORTED: Final = Pattern(r"[^,。:;!?()]{4,60}?报道(?=[:,\s]|$)")  # 人民网记者孙海涛报道：
+_AUTHORS: Final = Pattern(rf"{_NAME}(?:\s+{_NAME}){{0,15}}")  # 向晓萍 印有华 李诗涵
+_REPORTED: Final = Pattern(r"[^,。:;!?()]{4,60}?报道(?=[:,\s]|$)")  # 人民网记者孙海峰报道：
 _OFFICE_LINE: Final = Pattern(r"(?P<office>\p{Han}{3,24})\s+(?P<name>\p{Han}{2,4}|\p{Han} +\p{Han})")
 # What stands on a line of credits and credits nobody: 2022-11-22 星期二 来源：宁夏日报, 图/受访者提供
 _DAY: Final = r"\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s*星期\p{Han})?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
@@ -66,7 +66,7 @@ def _longest_first(group: str) -> tuple[str, ...]:
 
 
 def read_author_line(passage: Passage) -> tuple[Byline, float] | None:
-    """A line of bare names with the odds that it is one: 向晓玲 印有方 李诗刚, but not 用心 用情 用力."""
+    """A line of bare names with the odds that it is one: 向晓萍 印有华 李诗涵, but not 用心 用情 用力."""
     start, end = passage.content()
     if not _AUTHORS.fullmatch(passage.folded, start, end):
         return None
@@ -82,7 +82,7 @@ def read_author_line(passage: Passage) -> tuple[Byline, float] | None:
 
 
 def read_office_line(passage: Passage) -> Byline | None:
-    """The holder of an office above his report: 湖北省人民政府省长 李殿勋."""
+    """The holder of an office above his report: 湖北省人民政府省长 李成勋."""
     match = _OFFICE_LINE.fullmatch(passage.folded)
     if match is None:
         return None
@@ -99,7 +99,7 @@ def read_office_line(passage: Passage) -> Byline | None:
 
 
 def read_reported(passage: Passage) -> Byline | None:
-    """人民网记者孙海涛报道： at the head of a paragraph."""
+    """人民网记者孙海峰报道： at the head of a paragraph."""
     start, end = passage.content()
     start += passage.folded.startswith("据", start)
     match = _REPORTED.match(passage.folded, start, end)

@@ -20,7 +20,7 @@ _STRANGE: Final = -7.5  # 可杨, but not 了解
 _LATIN_ODDS: Final = 8.0
 _LONGEST_LIST: Final = 2000  # characters; more are no list of names
 
-_PIECE: Final = Pattern(r"[^、,;/&|]+")  # 屈明光、李怀岩: what stands between separators
+_PIECE: Final = Pattern(r"[^、,;/&|]+")  # 屈明辉、李怀民: what stands between separators
 _LATIN: Final = Pattern(r"[A-Z][\p{Latin}.'’-]*(?: [A-Z][\p{Latin}.'’-]*){0,3}")  # John Smith
 _TOKEN: Final = Pattern(r"[^、,;/&|\s]+")
 _STRANGER: Final = Pattern(r"\p{Han}{2,3}")
@@ -55,10 +55,10 @@ def split_names(text: str) -> NameSplit | None:
     Separators may be blanks, 、 ， / & or none.  Spans are code points into ``text``.  Raises ``TypeError`` where
     ``text`` is no ``str``.
 
-    >>> [name.text for name in split_names("晏国政吕梦琦").names]
-    ['晏国政', '吕梦琦']
-    >>> [name.name for name in split_names("张 三、欧阳雷").names]
-    ['张三', '欧阳雷']
+    >>> [name.text for name in split_names("晏海波吕思敏").names]
+    ['晏海波', '吕思敏']
+    >>> [name.name for name in split_names("张 三、欧阳静").names]
+    ['张三', '欧阳静']
     >>> split_names("用心 用情 用力") is None
     True
     """
@@ -138,7 +138,7 @@ def may_be_names(token: str) -> bool:
 class _Reading:
     """The names of one piece between separators: their spans, the odds of each, and what is doubtful.
 
-    ``strangest`` is the lowest odds of a name that no model of names explains (您好, 周秀鱼春), ``lost`` what is lost
+    ``strangest`` is the lowest odds of a name that no model of names explains (您好, 吴秀鱼青), ``lost`` what is lost
     against words that reach over several names.
     """
 

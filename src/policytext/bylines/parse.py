@@ -16,10 +16,10 @@ def parse_byline(text: str) -> Byline:
 
     A single name is taken as such here: the caller says that it is a byline.
 
-    >>> parse_byline("新华社北京7月22日电（记者戴小河）").outlet
+    >>> parse_byline("新华社北京7月22日电（记者戴晓航）").outlet
     '新华社'
-    >>> [person.name for person in parse_byline("晏国政吕梦琦 摄").people]
-    ['晏国政', '吕梦琦']
+    >>> [person.name for person in parse_byline("晏海波吕思敏 摄").people]
+    ['晏海波', '吕思敏']
 
     Raises ``ValueError`` where the string is no byline or more than one, and says what is wrong; ``TypeError`` where it
     is no ``str``.

@@ -258,7 +258,7 @@ def _names_only(body: str, at: int, *, due: bool) -> _Chunk | None:
 
 
 def _with_next_outlet(body: str, at: int, mark: RoleWord, *, due: bool, glued: bool) -> _Chunk | None:
-    """青吉好贾波四川在线 before 记者: names and the outlet of who comes next, cut where the odds are best.
+    """卿海波贾强四川在线 before 记者: names and the outlet of who comes next, cut where the odds are best.
 
     ``glued``: nothing parts them from the role word, so that neither a place (甘孜融媒记者) nor a name with a dot
     (大众报业·齐鲁壹点记者) can be a person's.

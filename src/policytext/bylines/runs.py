@@ -14,13 +14,13 @@ import attrs
 from policytext.bylines.likelihood import IMPOSSIBLE, NameModel, name_model, openers
 from policytext.text import Pattern
 
-LONGEST: Final = 6  # Han characters of a name without a dot: 上官智慧, 乌云其木格
+LONGEST: Final = 6  # Han characters of a name without a dot: 上官明慧, 乌云其木格
 LONGEST_DOTTED: Final = 20
 _PADDED: Final = -0.5  # 张 三: both characters stand alone
 _BROKEN: Final = -12.0  # 李秉 钧: a blank in the name, left by a line break or a scanner
 _GLUED: Final = -4.0  # 李杰王军 beside 徐蓉: nothing between two names, where blanks part others
 _PER_DOT_CHARACTER: Final = -5.5  # 艾力·吐尔逊: some 250 characters write foreign sounds
-_LOST: Final = 4  # characters of a name that lost one, mostly its blank or its surname: 周秀鱼春
+_LOST: Final = 4  # characters of a name that lost one, mostly its blank or its surname: 吴秀鱼青
 _UNREADABLE: Final = log(3e-13)  # and how probable such a name is
 _DOTTED: Final = Pattern(r"\p{Han}{1,9}(?:·\p{Han}{1,9}){1,3}")  # 古丽·买买提
 
