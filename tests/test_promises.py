@@ -184,7 +184,9 @@ def test_fractions_stay_exact():
 
 
 @pytest.mark.parametrize(
-    "text", ["三分之" + "9" * 5000, "9" * 5000 + "分之一", "9" * 5000 + "人", "9" * 5000 + "/7"], ids=lambda text: text[-4:]
+    "text",
+    ["三分之" + "9" * 5000, "9" * 5000 + "分之一", "9" * 5000 + "人", "9" * 5000 + "/7"],
+    ids=lambda text: text[-4:],
 )
 def test_a_number_of_more_digits_than_python_prints_is_shown_all_the_same(text):
     page = policytext.read_page(text)
