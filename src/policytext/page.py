@@ -21,7 +21,9 @@ def read_page(text: str, *, reference_date: datetime.date | str | None = None) -
     """Everything that the page says: its articles, and in each the bylines, dates and figures.
 
     ``reference_date`` is what 今年 and a date without a year are measured from: a ``datetime.date`` or a string
-    ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.  Raises ``TypeError`` or ``ValueError`` for anything else.
+    ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.  Offsets are code points, half-open, into ``text``.  Any text will do;
+    raises ``TypeError`` where ``text`` is no ``str``, and ``TypeError`` or ``ValueError`` for a reference date of
+    another type or form.
 
     >>> page = read_page("我县新增就业5780人\\n\\n今年以来，全县新增就业5780人。", reference_date="2022-11")
     >>> [(metric.indicator, str(metric.value), metric.unit) for metric in page.articles[0].metrics]
