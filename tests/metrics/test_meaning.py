@@ -169,6 +169,11 @@ def test_places_of_a_list_have_each_its_own_figure():
     ]
 
 
+def test_a_list_is_told_once_however_long_it_is():
+    rules = [rule for rule in last("出口额增长5%、6%、7%、8%").rules if rule.startswith("role")]
+    assert rules == ["role.change: 增长, shared by a list"]
+
+
 def test_explain_names_the_rule_of_each_part():
     said = last("截至7月底，靖江市船舶完工量同比增长21%。", reference_date="2023").explain()
     for part in (

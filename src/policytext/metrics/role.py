@@ -106,6 +106,7 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
 _NO_DIRECTION: Final = frozenset({"新增", "高增", "高涨", "水涨"})  # the syllable before makes another word of it
 _CHANGES: Final = frozenset({"change_amount", "change_rate", "multiple"})
 _LISTED: Final = frozenset({*_CHANGES, "share", "reference", "price", "to"})  # roles that a list of figures shares
+_OF_LIST: Final = ", shared by a list"
 _SPANS_OF_TIME: Final = frozenset({"duration", "duration:calendar"})
 _TEACHING: Final = frozenset({"学时", "课时", "工时"})
 _POINTS: Final = frozenset({"个百分点", "个基点"})  # a difference of rates is a change
@@ -126,7 +127,7 @@ def read_roles(scene: Scene) -> list[Role]:
         elif before.role == "change_amount" and _arrives(scene, place):
             role = Role("to", rule="role.to: where a change arrives", cue=len(scene.before(place)))
         elif role.cue == 0 and before.role in _LISTED and scene.is_joined(place) and _same_unit(scene, place):
-            role = attrs.evolve(before, rule=f"{before.rule}, shared by a list", cue=0)
+            role = attrs.evolve(before, rule=before.rule.removesuffix(_OF_LIST) + _OF_LIST, cue=0)
         found.append(role)
     return found
 
