@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property
 from typing import Any, Final, Literal
 
 import attrs
 
-from policytext.metrics.gazetteer import entry_set, name_at, place_class
+from policytext.metrics.gazetteer import entry_set, known_place, name_at, place_class
 from policytext.metrics.words import Kind, kind_of, listed_kind
 from policytext.text import Pattern, load_lexicon
 from policytext.text.words import words
@@ -106,17 +106,34 @@ class Names:
         self.text = text
         self._times = times
         self._heads: dict[int, Head | None] = {}
-        self._full: dict[str, tuple[int, int]] | None = None
+
+    @cached_property
+    def _full(self) -> Mapping[str, tuple[int, int]]:
+        """Where what may be a full name first stands, by what may be the short one: 泸溪县 by 泸溪."""
+        found: dict[str, tuple[int, int]] = {}
+        for match in (*_FULL.finditer(self.text), *_autonomous().finditer(self.text)):
+            for start in (max(0, match.start() - 3), max(0, match.start() - 2)):
+                found.setdefault(self.text[start : match.start()], (start, match.end()))
+        return found
+
+    @cached_property
+    def _known(self) -> Sequence[tuple[int, int]]:
+        """Where the text names a place of the first or second level."""
+        return [match.span() for match in known_place().finditer(self.text)]
 
     def in_full(self, short: str) -> tuple[int, int] | None:
         """Where the text gives the full name of a short one: 泸溪县 for 泸溪, 江华瑶族自治县 for 江华."""
-        if self._full is None:
-            self._full = {}
-            for match in (*_FULL.finditer(self.text), *_autonomous().finditer(self.text)):
-                for start in (max(0, match.start() - 3), max(0, match.start() - 2)):
-                    self._full.setdefault(self.text[start : match.start()], (start, match.end()))
         span = self._full.get(short)
         return span if span is not None and self._is_full(*span) else None
+
+    def mentioned(self, start: int, end: int) -> Head | None:
+        """The first name of ``start:end`` that begins with a known place, wherever it stands: 惠及了南通市老人."""
+        for index in range(bisect_left(self._known, (start, start)), len(self._known)):
+            if self._known[index][1] > end:
+                break
+            if name := name_at(self.text, self._known[index][0], end):
+                return Head(*name, self.text[slice(*name)], "name")
+        return None
 
     def _is_full(self, start: int, end: int) -> bool:
         """Whether a stretch that ends in 县, 市 or 区 is a name."""

@@ -11,7 +11,7 @@ from typing import Final
 import attrs
 
 from policytext.metrics.clauses import Place
-from policytext.metrics.gazetteer import class_of_ending, known_place, name_at, place_class, segments
+from policytext.metrics.gazetteer import class_of_ending, place_class, segments
 from policytext.metrics.names import Head, is_office, is_water
 from policytext.metrics.scene import Scene
 from policytext.model import Subject
@@ -110,10 +110,8 @@ class Owners:
         """The place that the sentence names, wherever it stands in it: 惠及了南通市失能老人1.2万人."""
         low = max(place.sentence[0], place.quantity.start - _LONGEST_SENTENCE)
         high = min(place.sentence[1], place.quantity.end + _LONGEST_SENTENCE)
-        for match in known_place().finditer(self.scene.text, low, high):
-            if found := name_at(self.scene.text, match.start(), high):
-                return self._owner(Head(*found, self.scene.text[slice(*found)], "name"), "subject.mentioned")
-        return None
+        head = self.scene.names.mentioned(low, high)
+        return self._owner(head, "subject.mentioned") if head else None
 
     def _resolved(self, head: Head | None, rule: str) -> Owner | None:
         if head is None or head.kind in ("source", "list"):
