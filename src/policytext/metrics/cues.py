@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-import regex
-
 from policytext.text import load_lexicon
+from policytext.text.lexicon import alternatives
 
 
 @cache
@@ -19,10 +18,9 @@ def any_of(section: str, *keys: str) -> str:
     """The words of some entries as alternatives, the longest first.
 
     >>> any_of("share", "named")
-    '(?:份额|占比|比重)'
+    '(?:(?=[份占比])(?:份额|占比|比重))'
     """
-    found = {word for key in keys or ("words",) for word in cue_set(section, key)}
-    return "(?:" + "|".join(sorted(map(regex.escape, found), key=lambda word: (-len(word), word))) + ")"
+    return f"(?:{alternatives(word for key in keys or ('words',) for word in cue_set(section, key))})"
 
 
 def chars(section: str, key: str) -> str:

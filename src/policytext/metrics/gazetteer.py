@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from policytext.metrics.words import Kind, is_place, kind_of, listed_kind
 from policytext.text import Pattern, load_lexicon
+from policytext.text.lexicon import alternatives
 from policytext.text.words import words
 
 _LONGEST_SUFFIX: Final = 24  # characters up to where an organisation's name ends
@@ -26,15 +27,10 @@ _PARTICLES: Final = frozenset("了着过的还已被")  # 椒乡|还成了景|�
 _DICTIONARY_ERRORS: Final = frozenset("各在对为")  # 各县市 and 在县 stand in the dictionary as places
 
 
-def _entries(section: str, key: str) -> list[str]:
-    """The words of an entry, the longest first."""
-    return sorted(set(load_lexicon("metrics_names")[section][key].split()), key=lambda word: (-len(word), word))
-
-
 @cache
 def entry_set(section: str, key: str = "words") -> frozenset[str]:
     """The words of an entry of the lexicon of names."""
-    return frozenset(_entries(section, key))
+    return frozenset(load_lexicon("metrics_names")[section][key].split())
 
 
 @cache
@@ -77,14 +73,14 @@ def _prefecture() -> Any:
 
 
 def _short_with_ending(section: str) -> Any:
-    short, endings = "|".join(_entries(section, "short")), "|".join(_entries(section, "endings"))
-    return Pattern(rf"(?:{short})(?P<ending>{endings})?")
+    short, endings = alternatives(entry_set(section, "short")), alternatives(entry_set(section, "endings"))
+    return Pattern(rf"{short}(?P<ending>{endings})?")
 
 
 @cache
 def known_place() -> Any:
     """A place of the first or second level by name, wherever it stands."""
-    return Pattern(r"\L<names>", names=_entries("provinces", "short") + _entries("prefectures", "short"))
+    return Pattern(r"\L<names>", names=entry_set("provinces", "short") | entry_set("prefectures", "short"))
 
 
 # --- places -----------------------------------------------------------------------------------------------------
@@ -127,13 +123,21 @@ def _dictionary_end(text: str, start: int, limit: int) -> int | None:
     dictionary = words()
     if text[start : start + 1] in _DICTIONARY_ERRORS:
         return None
-    for size in range(min(8, limit - start), 1, -1):
-        word = text[start : start + size]
-        if dictionary.tag(word) != "ns" or word in entry_set("kinds"):
-            continue
-        if kind_of(word, dictionary) is Kind.PLACE and is_place(word, dictionary):
-            return start + size
-    return None
+    longest = None
+    for end in range(start + 2, min(start + 8, limit) + 1):
+        word = text[start:end]
+        if not dictionary.begins(word):
+            break
+        if dictionary.tag(word) == "ns" and _is_known_place(word):
+            longest = end
+    return longest
+
+
+def _is_known_place(word: str) -> bool:
+    """Whether a place of the dictionary is one that a name can begin with: 来凤县, 龙口; not 全县."""
+    dictionary = words()
+    named = word not in entry_set("kinds") and kind_of(word, dictionary) is Kind.PLACE
+    return named and is_place(word, dictionary)
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
@@ -144,7 +148,7 @@ def _is_word(text: str, start: int, end: int) -> bool:
 
 @cache
 def _ending() -> Any:
-    return Pattern("|".join(sorted(_classes(), key=lambda ending: (-len(ending), ending))))
+    return Pattern(alternatives(_classes()))
 
 
 def _shaped_end(text: str, start: int, limit: int, *, first: bool) -> int | None:
@@ -223,7 +227,7 @@ def _is_plain(word: str, *, listed: bool) -> bool:
 @cache
 def _suffix() -> Any:
     """What an organisation's name ends in, strong or weak; but not in 局长, 公司职员, 人大代表."""
-    strong, weak = "|".join(_entries("organisations", "strong")), "|".join(_entries("organisations", "weak"))
+    strong, weak = (alternatives(entry_set("organisations", key)) for key in ("strong", "weak"))
     return Pattern(rf"(?:(?P<strong>{strong})|(?P<weak>{weak}))(?!\p{{Han}}?(?:长|员|领导)|代表(?!团))")
 
 

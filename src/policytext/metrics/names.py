@@ -12,6 +12,7 @@ import attrs
 from policytext.metrics.gazetteer import entry_set, known_place, name_at, place_class
 from policytext.metrics.words import Kind, kind_of, listed_kind
 from policytext.text import Pattern, load_lexicon
+from policytext.text.lexicon import alternatives
 from policytext.text.words import words
 
 HeadKind = Literal["name", "list", "source", "scope", "person"]
@@ -68,11 +69,11 @@ def _lead() -> Any:
 @cache
 def _person() -> Any:
     """A surname and what may be a given name, with who it is: 退捕渔民唐长勇, 李女士."""
-    who = "|".join(sorted(entry_set("people"), key=len, reverse=True))
     bands = load_lexicon("surnames")["single"]
     surnames = "".join(band["surnames"] for band in bands if band["share"] >= 0.05)
     name = rf"[{surnames}](?:(?P<called>{_CALLED})|\p{{Han}}{{1,2}})"
-    return Pattern(rf"{_AGED}(?P<who>\p{{Han}}{{0,10}}?(?:{who}))?(?P<name>{name})")
+    who = alternatives(entry_set("people"))
+    return Pattern(rf"{_AGED}(?P<who>\p{{Han}}{{0,10}}?{who})?(?P<name>{name})")
 
 
 def _cuts_word(text: str, at: int) -> bool:
@@ -152,8 +153,8 @@ class Names:
     def _read(self, at: int, end: int) -> Head | None:
         caused = _CAUSED.match(self.text, at, end)
         at = caused.end() if caused else at
-        readings = (self._source, self._dateline, self._scope, self._name, self._person)
-        return next((head for reading in readings if (head := reading(at, end))), None)
+        told = self._source(at, end) or self._dateline(at, end) or self._scope(at, end)
+        return told or self._name(at, end) or self._person(at, end)
 
     def _source(self, at: int, end: int) -> Head | None:
         source = _SOURCE.match(self.text, at, end)
