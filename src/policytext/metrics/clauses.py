@@ -13,7 +13,7 @@ from typing import Final
 import attrs
 
 from policytext.model import Quantity
-from policytext.text import Pattern
+from policytext.text import Mask, Pattern
 
 _INSIDE: Final = "，,。；;：:！!？?\\n"
 # Names and asides that punctuation inside a clause encloses: “敲门”服务队, 乡镇（街道）平台.  Each is read as one word.
@@ -53,12 +53,6 @@ class Layout:
     sentences: tuple[int, ...]
     lines: tuple[int, ...]
 
-    def atoms_in(self, start: int, end: int) -> Sequence[tuple[int, int]]:
-        """The quoted names and short asides inside a stretch."""
-        low = bisect_right(self.atoms, (start, -1))
-        high = bisect_right(self.atoms, (end, -1), lo=low)
-        return [atom for atom in self.atoms[low:high] if atom[1] <= end]
-
 
 def layout_of(text: str, quantities: Sequence[Quantity]) -> Layout:
     """The clause structure of a text; punctuation inside a figure (1,200元) is none.
@@ -67,7 +61,7 @@ def layout_of(text: str, quantities: Sequence[Quantity]) -> Layout:
     >>> layout.atoms, layout.breaks
     (((0, 4),), (7, 11))
     """
-    starts = [quantity.start for quantity in quantities]
+    figures = Mask.of(len(text), ((quantity.start, quantity.end) for quantity in quantities))
     atoms: list[tuple[int, int]] = []
     breaks: list[int] = []
     done = 0
@@ -77,8 +71,7 @@ def layout_of(text: str, quantities: Sequence[Quantity]) -> Layout:
             continue
         atom = _ATOM.match(text, at) if text[at] in _OPENERS else None
         end = atom.end() if atom else match.end()
-        last = bisect_right(starts, end - 1) - 1
-        holds = last >= 0 and quantities[last].end > at  # 1,200元; （省级权限40项）
+        holds = figures.covers(at, end)  # 1,200元; （省级权限40项）
         if atom and not holds:
             atoms.append((at, end))
             done = end

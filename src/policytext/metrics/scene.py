@@ -9,7 +9,7 @@ import attrs
 
 from policytext.metrics.clauses import Layout, Place, layout_of, places_of
 from policytext.metrics.names import Names
-from policytext.metrics.words import Word, words_in
+from policytext.metrics.words import Fixed, Kind, Word, words_in
 from policytext.model import Date, Quantity
 from policytext.units import Unit, default_units
 
@@ -19,12 +19,15 @@ _WINDOW: Final = 24  # characters beside a figure that a cue may take up
 
 @attrs.frozen
 class Scene:
-    """A text with its figures.  ``times`` are the spans of the words that say when."""
+    """A text with its figures.
+
+    ``fixed`` are the stretches that are one word each: quoted names, short asides and the words that say when.
+    """
 
     layout: Layout
     places: tuple[Place, ...]
     units: tuple[Unit | None, ...]
-    times: tuple[tuple[int, int], ...]
+    fixed: tuple[Fixed, ...]
     names: Names
 
     @classmethod
@@ -32,8 +35,10 @@ class Scene:
         """The scene of a text whose figures and words of time are known."""
         layout = layout_of(text, quantities)
         times = tuple((period.start, period.end) for period in periods)
+        fixed = [(*atom, Kind.NOUN) for atom in layout.atoms] + [(*time, Kind.TIME) for time in times]
+        fixed.sort(key=lambda piece: piece[:2])
         units = tuple(_unit_of(quantity) for quantity in quantities)
-        return cls(layout, places_of(layout, quantities), units, times, Names(text, times))
+        return cls(layout, places_of(layout, quantities), units, tuple(fixed), Names(text, times))
 
     @property
     def text(self) -> str:
@@ -73,7 +78,7 @@ class Scene:
 
     def words(self, start: int, end: int) -> list[Word]:
         """The words of a stretch."""
-        return words_in(self.layout, start, end, self.times)
+        return words_in(self.text, start, end, self.fixed)
 
 
 def _unit_of(quantity: Quantity) -> Unit | None:

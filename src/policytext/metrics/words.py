@@ -8,7 +8,6 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
-from policytext.metrics.clauses import Layout
 from policytext.text import Pattern, load_lexicon
 from policytext.text.words import Words, words
 
@@ -38,6 +37,9 @@ class Word(NamedTuple):
     text: str
     kind: Kind
 
+
+#: A stretch that is read as one word: its offsets, and what it does.
+Fixed = tuple[int, int, Kind]
 
 _JOINTS: Final = {"的": Kind.OF, "之": Kind.OF, "等": Kind.SUCH, "等等": Kind.SUCH} | dict.fromkeys(
     ("和", "与", "及", "以及", "或", "或者", "暨", "、", "/", "+", "·", "~", "～"), Kind.AND
@@ -121,34 +123,28 @@ def is_place(word: str, dictionary: Words) -> bool:
     return any(dictionary.tag(word + end) == "ns" for end in "市县省区州")
 
 
-def words_in(layout: Layout, start: int, end: int, times: Sequence[tuple[int, int]] = ()) -> list[Word]:
-    """The words of a stretch; a quoted name, a short aside and a date are one word each.
+def words_in(text: str, start: int, end: int, fixed: Sequence[Fixed] = ()) -> list[Word]:
+    """The words of a stretch; each compound of the lexicon and each of ``fixed``, in order, is one word.
 
-    >>> from policytext.metrics.clauses import layout_of
     >>> text = "组建“敲门”服务队"
-    >>> [word.text for word in words_in(layout_of(text, ()), 0, len(text))]
+    >>> [word.text for word in words_in(text, 0, len(text), [(2, 6, Kind.NOUN)])]
     ['组建', '“敲门”', '服务队']
     """
     if start >= end:
         return []
-    fixed = [(low, high, Kind.NOUN) for low, high in layout.atoms_in(start, end)]
-    fixed += [(*match.span(), Kind.NOUN) for match in _compounds().finditer(layout.text, start, end)]
-    fixed += [(low, high, Kind.TIME) for low, high in _inside(times, start, end)]
+    low = bisect_left(fixed, (start,))
+    pieces = [piece for piece in fixed[low : bisect_left(fixed, (end,), lo=low)] if piece[1] <= end]
+    if compounds := [(*match.span(), Kind.NOUN) for match in _compounds().finditer(text, start, end)]:
+        pieces = sorted([*compounds, *pieces], key=lambda piece: piece[:2])
     found: list[Word] = []
     at = start
-    for low, high, kind in sorted(fixed, key=lambda piece: piece[:2]):
-        if low >= at:
-            found.extend(_cut(layout.text, at, low))
-            found.append(Word(low, high, layout.text[low:high], kind))
-            at = high
-    found.extend(_cut(layout.text, at, end))
+    for piece_start, piece_end, kind in pieces:
+        if piece_start >= at:
+            found.extend(_cut(text, at, piece_start))
+            found.append(Word(piece_start, piece_end, text[piece_start:piece_end], kind))
+            at = piece_end
+    found.extend(_cut(text, at, end))
     return found
-
-
-def _inside(spans: Sequence[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
-    low = bisect_left(spans, (start, -1))
-    high = bisect_left(spans, (end, -1), lo=low)
-    return (span for span in spans[low:high] if span[1] <= end)
 
 
 @cache

@@ -33,6 +33,7 @@ _DIVIDED: Final = Pattern(r"(?:[分共办出了]|开展)[\p{Han}、]{0,6}$")  # 
 _COUNTED_BY_SCALE: Final = frozenset(
     "人名位户家个件次条份头只株棵册张辆台起座所"
 )  # 百名, 千家, 万人: a scale alone counts these
+_ALL_SCALES: Final = frozenset(SCALES)
 _DIGITS: Final = Pattern(ARABIC)
 _ASCII_DIGITS: Final = frozenset("0123456789")
 _GLUE_BEFORE: Final = frozenset("_+./#@*")  # 8+X, No.5
@@ -110,13 +111,13 @@ def _glued(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
         or (unit.symbol in {"分", "角"} and amount.words)
         or (unit.symbol == "路" and not amount.words)
         or (written in SCALES and default_units().at(ground.folded, amount.start) is not None)
-        or (set(written) <= set(SCALES) and unit.kind != "measure" and unit.symbol not in _COUNTED_BY_SCALE)
+        or (_ALL_SCALES.issuperset(written) and unit.kind != "measure" and unit.symbol not in _COUNTED_BY_SCALE)
     )
 
 
 def _denominator(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
     """每万人口, 每千常住人口, 万元GDP能耗: a scale alone says per how many."""
-    if not set(ground.folded[amount.start : amount.end]) <= set(SCALES):
+    if not _ALL_SCALES.issuperset(ground.folded[amount.start : amount.end]):
         return False
     return ground.folded[amount.start - 1 : amount.start] == "每" or bool(_RATE_NAME.match(ground.folded, end))
 
