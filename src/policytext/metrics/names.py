@@ -31,8 +31,8 @@ class Head:
 _SCOPE: Final = Pattern(
     r"(?P<which>[全该我本])(?P<what>国|省|自治区|州|市|县|区|旗|盟|镇|乡|街道|村|社区|组|屯|公司|集团|企业|局|厅|委|院|校|中心|园区|基地|厂|所|站|队|合作社|银行|行|法院|医院|学校|机构|单位|部门|口岸|景区)(?!性|面|体|各|到|制)"
     r"|(?P<which>[他她])(?!们)"
+    r"|公司(?=[计拟已年将投总累建生产拥现共有先今去采])"  # 公司计划总投资…
 )
-_BARE_COMPANY: Final = Pattern(r"公司(?=[计拟已年将投总累建生产拥现共有先今去采])")  # 公司计划总投资…
 _SOURCE: Final = Pattern(r"(?:(?:\p{Han}{0,4}记者)?(?:日前|近日|今天|昨日)?从|据|根据|来自)")
 _SOURCE_AFTER: Final = Pattern(
     r"[^,，。；;\n]{0,8}?(?:获悉|了解到|了解|介绍|统计|消息|透露|数据|显示|披露|发布|初步|预计|预测)"
@@ -44,7 +44,7 @@ _DATELINE: Final = Pattern(
     r"本[报网台刊](?!北京|记者|通讯员)(?P<place>\p{Han}{2,6}?)(?=[讯电]|[0-9]{1,2}月)"
 )  # papers of the whole country sit in 北京
 _TOLD: Final = Pattern(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?[讯电][ \u3000]+")
-_REPORT: Final = Pattern(r"本[报网台刊]讯[ \u3000]+")
+_REPORT: Final = r"本[报网台刊]讯[ \u3000]+"
 _CAUSED: Final = Pattern(r"\p{Han}{0,6}?(?:造成|导致|致使)")  # 洪水造成|旬阳市9个镇受灾: whom it befell
 _MEETING: Final = Pattern(r"[\p{Han}0-9]{0,6}?(?:会议|全会|大会|党代会)")  # 县十八届人大|二次会议以来
 _LEVELS: Final = frozenset("省市县区州镇乡村")  # 市商务局: an office of the article's own place
@@ -63,7 +63,7 @@ _SPACES: Final = ' \u3000”’"）)#●■◆'
 
 @cache
 def _lead() -> Any:
-    return Pattern(r"\L<leads>", leads=sorted(entry_set("leads"), key=len, reverse=True))
+    return Pattern(rf"{_REPORT}|\L<leads>", leads=entry_set("leads"))
 
 
 @cache
@@ -174,7 +174,7 @@ class Names:
         return name or Head(start, stop, paper["place"], "source")
 
     def _scope(self, at: int, end: int) -> Head | None:
-        match = _SCOPE.match(self.text, at, end) or _BARE_COMPANY.match(self.text, at, end)
+        match = _SCOPE.match(self.text, at, end)
         if match is None:
             return None
         if match[0][0] == "该":  # 该县青林乡
@@ -245,7 +245,7 @@ class Names:
             while at < end and self.text[at] in _SPACES:
                 at += 1
             at = next((high for low, high in times if low == at), at)
-            if match := _REPORT.match(self.text, at, end) or _lead().match(self.text, at, end):
+            if match := _lead().match(self.text, at, end):
                 at = match.end()
             if at == before:
                 break

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 from policytext.text import Pattern, load_lexicon
@@ -94,7 +94,6 @@ def listed_kind(word: str) -> Kind | None:
     return _listed().get(word)
 
 
-@lru_cache(maxsize=1 << 14)  # a few thousand words make up most of any text
 def kind_of(word: str, dictionary: Words) -> Kind:
     """What a word does in a phrase.
 
