@@ -132,7 +132,8 @@ def _pair(match: Any) -> Amount | None:
     step = scale_of(inner) if inner else max(size / 10, Decimal(1))  # the 五 of 一千五六 counts hundreds
     outer = scale_of(scale.removeprefix(inner))
     low, high = (multiply(add(start, DIGITS[char] * step), outer) for char in match["digits"])
-    return _range(match, low, high, match["pair_scale"], "numeral.pair: 七八十 is 70 to 80")
+    rule = "numeral.pair: 七八十 is 70 to 80"
+    return _amount(match, rule, low=low, high=high, bound="range", scale=_scale(scale) or base[-1:])
 
 
 def _few(match: Any) -> Amount | None:

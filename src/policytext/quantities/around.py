@@ -12,17 +12,23 @@ from policytext.units import UnitLexicon
 # 每亩500元, 每吨回收价2000元, 每招用1人不超过1500元, 每千人3.5张: 每, a unit, a few characters, the figure.
 _EACH: Final = Pattern(r"每(?:\p{Han}{0,2}1)?(?P<phrase>[十百千万]{0,2}\p{Han}{1,8}),?\p{Han}{0,4}$")
 _WINDOW: Final = 16
-_ONE: Final = Pattern(r"一(?P<phrase>\p{Han}{1,2}|亩(?=地))(?:地\p{Han}{0,5})?$")  # 门票一张15元, 一亩地毛收入6000元
+_GAINS: Final = "[能可要还就多少净]{0,3}(?:省|卖|赚|挣|补|增收|补贴)[下了到出]?"  # 一亩省下130元, 一公斤多卖2元
+_ONE: Final = Pattern(  # 门票一张15元, 一亩地毛收入6000元
+    rf"一(?:(?P<phrase>\p{{Han}}{{1,2}}|亩(?=地))(?:地\p{{Han}}{{0,5}})?|(?P<phrase>(?![家户人趟次季天年月])\p{{Han}}{{1,2}}?){_GAINS})$"
+)
+_FOR_ONE: Final = Pattern(r"一(?P<phrase>\p{Han}{1,2})(?=[,。;:、!?”)\n的]|$)")  # 420元一公斤
 _MONEY: Final = frozenset({"元", "美元", "欧元", "港元"})
-# 零下5℃, 增速为-2.1%: below zero; the hyphen of 3-5人 and of HH-200 is none.
-_MINUS: Final = Pattern(r"(?:零下|负|(?<![0-9A-Za-z.%％)第月日年])-)$")
+# 零下5℃, 增速为-2.1%: below zero; the hyphen of 3-5人 and of HH-200 is none, nor is the 负 of 减负100亿元.
+_MINUS: Final = Pattern(r"(?:零下|(?<![减抱担肩欠背胜辜自])负|(?<![0-9A-Za-z.%％)第月日年])-)$")
 _MINUS_SIGNS: Final = frozenset("下负-")
 _LISTED: Final = Pattern(r"(?<![0-9.、:第A-Za-z-])(?:[0-9]+(?:\.[0-9]+)?、)+$")  # the 3、5、 of 3、5、7亿元
 _LIST_WINDOW: Final = 40
 
 
-def unit_price(folded: str, start: int, unit: str, units: UnitLexicon) -> str:
+def unit_price(folded: str, start: int, unit: str, units: UnitLexicon, *, end: int | None = None) -> str:
     """The unit of a figure that starts at ``start``, with the 每… before it: 每亩500元 gives 元/亩.
+
+    With the ``end`` of a sum of money, the 一… after it is read, too: 420元一公斤.
 
     >>> from policytext.units import default_units
     >>> unit_price("每亩500元", 2, "元", default_units()), unit_price("每年500元", 2, "元", default_units())
@@ -32,6 +38,8 @@ def unit_price(folded: str, start: int, unit: str, units: UnitLexicon) -> str:
     match = _EACH.search(before) if "每" in before else None
     if match is None and unit in _MONEY and "一" in before[-9:]:
         match = _ONE.search(before)
+    if match is None and unit in _MONEY and end is not None:
+        match = _FOR_ONE.match(folded, end)
     if not match or "/" in unit:
         return unit
     phrase = match["phrase"]

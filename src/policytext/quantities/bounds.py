@@ -21,9 +21,10 @@ _SAYING: Final = ("达到", "占", "为", "达", "有")
 _FAR: Final = Pattern(
     r"(?P<word>约|大约|大概)(?:占|只有|仅有|相当于|仅为|只是|是|为)\p{Han}{1,12}的$|(?P<word>至少|至多)(?!有的)\p{Han}{1,4}$"
 )
-# 不到主产区的一半: only before a fraction, which says a part of what stands between.
-_FAR_OF_PART: Final = Pattern(r"(?P<word>不到|不足|超过|接近)\p{Han}{1,12}的$")
+# 不到主产区的一半, 不及往年一半: only before a fraction, which says a part of what stands between.
+_FAR_OF_PART: Final = Pattern(r"(?P<word>不到|不足|超过|接近)\p{Han}{1,12}的$|(?<![来等赶])(?P<word>不及)\p{Han}{1,8}$")
 _FAR_WINDOW: Final = 20
+_HAN: Final = Pattern(r"\p{Han}")
 
 
 @attrs.frozen
@@ -74,7 +75,7 @@ def bound_before(folded: str, start: int, end: int) -> BoundWord | None:
 def _standing_off(folded: str, start: int, end: int) -> BoundWord | None:
     window = max(0, start - _FAR_WINDOW)
     of_it = folded[start - 1 : start] == "的"
-    if not of_it and folded.find("至", window, start) < 0:
+    if not of_it and folded.find("至", window, start) < 0 and folded.find("不及", window, start) < 0:
         return None
     far = _FAR.search(folded, window, start)
     if far is None and ("分之" in folded[start:end] or folded[start:end] == "一半"):
@@ -107,6 +108,8 @@ def bound_after(folded: str, end: int, *, counted: bool = False) -> BoundWord | 
     """
     for word in _words("after").get(folded[end : end + 1], ()):
         if folded.startswith(word, end):
+            if word.endswith("还多") and _HAN.match(folded, end + len(word)):  # 一公斤还多卖2元
+                return None
             if len(word) == 1 and (counted or len(words().cut(folded[end : end + 4])[0]) > 1):  # 3年内部 is 内部
                 return None
             return BoundWord(_meanings("after")[word], end, end + len(word), word)

@@ -28,6 +28,7 @@ from policytext.text import Mask, Pattern, require_text
 from policytext.units import UnitLexicon, currency_sign, default_units
 
 _TO: Final = Pattern(r"至|到|[-—–~]{1,2}")  # 10至20人, 0—6岁, 50%-60%
+_SMALL_SCALES: Final = frozenset("十百千")  # 一千五六 without a unit is a sum only where the words say so
 _TO_SIGNS: Final = frozenset("至到-—–~")
 _FROM: Final = ("从", "由", "自")  # 从5家到9家: two figures, and no range
 
@@ -130,7 +131,8 @@ def _signed(folded: str, amount: Amount, units: UnitLexicon) -> Tail | None:
 def _left_out(folded: str, amount: Amount) -> Tail | None:
     """发放金额5241.5万: 万 and 亿 take the unit that the words give, or none."""
     told = (omitted_unit if amount.scale else index_number)(folded, amount.start, amount.end)
-    if told is None and (not amount.scale or folded[amount.start : amount.end] in SCALES):  # the 万 of a name, 谢万波
+    bare = amount.scale in _SMALL_SCALES or folded[amount.start : amount.end] in SCALES  # the 万 of a name, 谢万波
+    if told is None and (not amount.scale or bare):
         return None
     symbol, rule = told or ("", "unit.none")
     return Tail(symbol=symbol, end=amount.end, rule=rule)
@@ -196,7 +198,7 @@ def _quantity(text: str, folded: str, figure: _Figure, units: UnitLexicon) -> Qu
     if words := [word for word in (before, after) if word]:
         bound = bound if bound != "eq" else words[0].bound
         rules += tuple(f"bound.word: {word.word}" for word in words)
-    unit = unit_price(folded, start, figure.unit, units)
+    unit = unit_price(folded, start, figure.unit, units, end=end)
     if unit != figure.unit:
         rules += (f"unit.each: {unit}",)
     return Quantity(

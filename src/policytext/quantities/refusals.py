@@ -35,6 +35,7 @@ _COUNTED_BY_SCALE: Final = frozenset(
 )  # 百名, 千家, 万人: a scale alone counts these
 _ALL_SCALES: Final = frozenset(SCALES)
 _DIGITS: Final = Pattern(ARABIC)
+_HAN: Final = Pattern(r"\p{Han}")
 _ASCII_DIGITS: Final = frozenset("0123456789")
 _GLUE_BEFORE: Final = frozenset("_+./#@*")  # 8+X, No.5
 _GLUE_AFTER: Final = frozenset("+@_")
@@ -145,6 +146,13 @@ def _second(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool
     return written == "二" and unit is not None and unit.kind != "measure" and unit.symbol not in {"人", "位", "者"}
 
 
+def _regiment(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """七十四团, 143团种棉3万亩: farms of the 兵团; 团 counts tour groups where nothing follows (接待40团)."""
+    if ground.folded[amount.end : end] != "团":
+        return False
+    return amount.words or bool(_HAN.match(ground.folded, end))
+
+
 def _bare_number(folded: str, at: int) -> bool:
     """Whether a number without a unit stands at an offset: the 3 of “4个3”, not the 277人 of 193户277人."""
     if folded[at : at + 1] not in _ASCII_DIGITS:
@@ -155,6 +163,8 @@ def _bare_number(folded: str, at: int) -> bool:
 
 def _place(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
     """八里庄, 三台镇: a numeral in words, a unit and a word for a place."""
+    if amount.words and unit and ground.folded[end : end + 1] == "子":  # 六家子村, 三台子镇
+        return ground.folded[end + 1 : end + 2] in _PLACE_TAIL and end + 1 < len(ground.folded)
     if not (amount.words and unit and unit.symbol in _PLACE_UNITS):
         return False
     if ground.folded.startswith("山路", end):  # 十几里山路
@@ -170,5 +180,6 @@ _OF_ALL: Final[tuple[Refusal, ...]] = (
     _glued,
     _sum_without_noun,
     _century,
+    _regiment,
 )
 _IN_WORDS: Final[tuple[Refusal, ...]] = (*_OF_ALL, _denominator, _one_side, _second, _place)

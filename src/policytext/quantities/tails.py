@@ -60,6 +60,11 @@ _COINS: Final = Pattern(
 _SPOKEN_LENGTH: Final = Pattern("米(?P<digits>[一二三四五六七八九]{1,2})(?![十百千万亿个家名年月天点])")  # 一米六
 _COUNTED_MORE: Final = Pattern(r"多(?=[,。;:!?、)\n]|$)")  # 平均每人三条多
 _SPOKEN_MONEY: Final = Pattern("[1-9一二三四五六七八九](?![0-9.十百千万亿个块元件家名])")
+# 挣了3000块, 补给他2070块: money by the verb or the noun of money right before; 展板50块 are pieces.
+_PAID: Final = Pattern(
+    r"(?:[挣赚卖花掏付交缴赔罚]|补给|少给|多给|收入|工资|单价|售价|[药饭学房电水]费|补贴|补助|便宜)[了到出下给]{0,2}[我你他她咱]?(?:近|约|整整|足足|至少|不到|超过)?$"
+)
+_NO_PIECES: Final = Pattern(r"[,。;:!?、)”\n到至一]|$|左右|上下|以上|出头")
 _SMALLER_TIME: Final[dict[str, tuple[str, Any]]] = {
     "小时": ("分钟", Pattern(rf"(?:零)?(?P<rest>{ARABIC}|{CHINESE})分钟?(?!之)")),
     "分": ("秒", Pattern(rf"(?P<rest>{ARABIC}|{CHINESE})秒")),
@@ -155,9 +160,10 @@ def _plain(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
         unit, end = hit
         tail = Tail(symbol=unit.symbol, unit=unit, end=end, rule=f"unit.{unit.kind}: {folded[at:end]}")
         if folded[end : end + 1] not in _CONTINUING:
-            return tail
+            return _pieces_of_money(folded, amount, tail) or tail
         return (
             _spoken_money(folded, tail)
+            or _pieces_of_money(folded, amount, tail)
             or _smaller_money(folded, tail)
             or _smaller_time(folded, tail)
             or _with_half(folded, tail)
@@ -217,6 +223,14 @@ def _spoken_money(folded: str, tail: Tail) -> Tail | None:
         return None
     plus = tidy(Fraction(value_of(match[0]) or 0) / 10)
     return Tail(symbol="元", end=match.end(), plus=plus, rule=f"unit.spoken: 块{match[0]}")
+
+
+def _pieces_of_money(folded: str, amount: Amount, tail: Tail) -> Tail | None:
+    """挣了3000块 is 3000 元."""
+    if tail.symbol != "块" or not _NO_PIECES.match(folded, tail.end):
+        return None
+    paid = _PAID.search(folded, max(0, amount.start - 10), amount.start)
+    return Tail(symbol="元", end=tail.end, rule=f"unit.spoken: {paid[0]}…块") if paid else None
 
 
 def _smaller_time(folded: str, tail: Tail) -> Tail | None:
