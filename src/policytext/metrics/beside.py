@@ -46,16 +46,32 @@ def read_beside(scene: Scene, roles: Sequence[_Cued]) -> list[Beside]:
         if not place.follows:
             shared = scene.words(_after_head(scene, place), place.left[1])
         cue = _cue(scene, place, role)
-        left = [word for word in shared if word.end <= cue]
+        left = _without_each([word for word in shared if word.end <= cue])
         words = _after_milestone(scene.words(*place.right))
         right = NOTHING if role.role == "from" else _right(scene, place, words)
-        found.append(Beside(left_phrase(left), right, tuple(words)))
+        found.append(Beside(left_phrase(left) or _after_each(shared, place, role), right, tuple(words)))
         shared = [word for word in words if not right or word.start >= right.end]
         if right.of and all(word.kind in (Kind.LIGHT, Kind.BEING) for word in shared):
             shared = words  # 超过500万元的网店|有44家: the noun is what the next figure counts
         if role.role == "duration" and not right.of:  # 村集体经济|一年|增收15万元
             shared = [*left[-_CARRIED:], *shared]
     return found
+
+
+def _without_each(words: list[Word]) -> list[Word]:
+    """低保标准 of 低保标准|每人|每月."""
+    while words and words[-1].text.startswith("每"):
+        words = words[:-1]
+    return words
+
+
+def _after_each(words: Sequence[Word], place: Place, role: _Cued) -> Phrase:
+    """补贴 of 每亩|补贴|600元: where nothing stands before 每…, what stands after it is measured."""
+    end = place.quantity.start - (0 if role.role == "price" else role.cue)
+    near = [word for word in words if word.end <= end]
+    at = max((index for index, word in enumerate(near) if word.text.startswith("每")), default=-1)
+    at += near[at].text == "每" if at >= 0 else 0  # 每|蒸吨|补贴8万元
+    return left_phrase(near[at + 1 :]) if at >= 0 else NOTHING
 
 
 def _after_milestone(words: list[Word]) -> list[Word]:

@@ -65,7 +65,7 @@ def _chosen(scene: Scene, place: Place, role: Role, left: Phrase, near: Beside) 
     if role.role in _OF_TIME:
         return _of_time(left, right)
     if unit in _RATIOS:
-        part = right.of and role.role == "share" and not left.noun  # 80%的乡镇
+        part = role.role == "share" and ((right.of and not left.noun) or (right and not left))  # 80%的乡镇, 六成农户
         return (right, "indicator.right") if part else (left, "indicator.left")
     if role.role == "reference" and left.noun and scene.is_measured(place):  # 采购额超过2亿元的县区
         return left, "indicator.left"
@@ -78,6 +78,8 @@ def _chosen(scene: Scene, place: Place, role: Role, left: Phrase, near: Beside) 
 
 def _of_time(left: Phrase, right: Phrase) -> tuple[Phrase, str]:
     """A duration measures what follows (5个小时的扑救) or a noun of lasting before it (实验周期为2年)."""
+    if left.noun and left.words[-1].text[-1] in _LASTING:  # 教龄31年的校长
+        return left, "indicator.left"
     itself = right.of and right and right.words[-1].text.startswith("时")  # 两个月的时间
     if right and right.words[0].kind is not Kind.VERB and not itself:
         return right, "indicator.right"

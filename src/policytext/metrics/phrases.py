@@ -15,6 +15,7 @@ _LONGEST: Final = 24  # characters; longer is a clause, not a phrase
 _LONGEST_MODIFIER: Final = 12  # 607户|未消除风险的|监测对象
 _NUMBERED: Final = Pattern(r"第[一二三四五六七八九十0-9]+[批轮期次届]?")  # 第一批: says which, not what
 _INSIDE: Final = frozenset("可应不未在外上下中内")  # 网上可办率, 在校生: no stops before a syllable that they belong to
+_AFTER: Final = frozenset({"后", "之后", "以后", "以来", "期间"})
 _SUMMING: Final = frozenset({"共", "已", "均", "全部", "累计", "共计", "已经", "合计"})  # 扶助资金共发放864万元
 
 
@@ -105,6 +106,8 @@ def _without_being(words: Sequence[Word]) -> int:
     end = len(words)
     while end:
         word = words[end - 1]
+        if word.text in _AFTER and end > 1:  # 剔除退税因素后|增长7.5%: that tells when or how
+            return 0
         if word.text in word_set("holding") and _holds(words, end):
             end -= 1
             continue
@@ -230,6 +233,8 @@ def right_phrase(words: Sequence[Word], *, counts: bool) -> Phrase:
 
 
 def _noun_run(words: Sequence[Word], *, counts: bool) -> list[Word]:
+    if words and words[0].text[0] in "（(":  # 3200万盘（袋）: another unit
+        words = words[1:]
     kept: list[Word] = []
     for at, word in enumerate(words):
         if word.kind is Kind.PLACE and not kept:

@@ -35,7 +35,7 @@ LEVEL: Final = Role("level")
 
 # --- parts of the patterns; each ends at the figure or begins after it ---------------------------------------------
 _HEDGE: Final = (  # 增长了近49%, 提高整整20个百分点
-    r"(?:幅度)?(?:分别|均|了|约|近|将近|超过|超|逾|不足|至少|整整|足足|几乎|达到|达|为|高达|\s){0,3}"
+    r"(?:幅度)?(?:分别|均|了|约|近|将近|超过|超|逾|不足|至少|整整|足足|几乎|达到|达|为|高达|控制在|保持在|稳定在|\s){0,3}"
 )
 _BASE: Final = (  # 同比, 较2017年分别
     r"(?:(?:同比|环比|(?:较|比|与)[^，,。；;、由从]{1,12}?(?:相比)?),?(?:分别|平均|均|各|大幅|又|再|累计|有所|明显|净)?|年均|分别|平均|(?<![人户亩年月日])均)?"
@@ -56,23 +56,38 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
     # 由最初的几十人次, and what follows such a figure: 延长至早中晚
     "from": lambda: r"(?:由|从|自)[^由从自]{0,14}$",
     "to_next": lambda: rf"(?:{any_of('move')}|^)[^，,。；;]{{0,1}}{_TO}{_LATER}{_HEDGE}$",
+    "by_next": lambda: rf"^{any_of('change', 'up', 'down')}(?:了|近|约)?$",  # 由6.8%下调1.95个百分点
+    "to_nothing": lambda: rf"{any_of('move')}{_TO}?零(?!\p{{Han}}部件)|归零|清零",  # 从4.2%降到零
+    "ago": lambda: r"年?前的$",  # 由十年|前的2.24%
     "to": lambda: rf"(?:要|将|可|已)?{_BASE}{any_of('move')}{_TO}{_LATER}{_HEDGE}$",  # 增至, 提高到了
     # 同比下降, 增幅达; 比去年高, 同比少; 费用节省三成; 10%的增速
     "changed": lambda: rf"{_BASE}(?:(?P<up>{any_of('change', 'up')})|(?P<down>{any_of('change', 'down')})){_HEDGE}$",
     "compared": lambda: (
         r"(?:同比|环比|(?:较|比)[^，,。；;、]{1,14}?)"
         rf"(?:(?P<up>{any_of('change', 'more')})|(?P<down>{any_of('change', 'less')}))"
-        rf"(?:出|了|下|收|赚|挣|卖|花|付|交|掏|跑|用){{0,2}}{_HEDGE}$"
+        rf"(?:出|了|下|收|赚|挣|卖|花|付|交|掏|跑|用|捕|产|种|打|拿|招|接|办|缴|签){{0,2}}{_HEDGE}$"
     ),
+    # 高出全县平均水平1900多元, 快于全国1.2个百分点
+    "above": lambda: (
+        rf"(?:(?P<up>{any_of('yardstick', 'above')})|(?P<down>{any_of('yardstick', 'below')}))"
+        rf"[^，,。；;、0-9]{{1,14}}?{_HEDGE}$"
+    ),
+    "than": lambda: any_of("yardstick", "measures") + _HEDGE + "$",
     "arrives": lambda: "[、和并]?(?:达到|达|到)",  # 提高30元、达到670元
-    "saved": lambda: rf"{any_of('change', 'saved')}(?:了|近|约)?$",
+    "saved": lambda: rf"(?P<word>{any_of('change', 'saved')})(?:了|近|约)?$",
     "change_after": lambda: (
         rf"的?(?:(?P<up>{any_of('change', 'up_after')})|(?P<down>{any_of('change', 'down_after')}))"
     ),
-    "times_of": lambda: r"(?:是|为|相当于|达到?)[^，,。；;]{1,14}的(?:近|约)?$",  # 是玉米的5倍
-    "on_top": lambda: r"在[^，,。；;]{1,14}基础上(?:再)?$",  # 在2022年基础上翻一番
+    # 是玉米的5倍, 涨到平时的两三倍
+    "times_of": lambda: (
+        rf"(?:是|为|相当于|达到?|(?P<grown>{any_of('change', 'up')}{_TO}))[^，,。；;]{{1,14}}的(?:近|约)?$"
+    ),
+    # 在2022年基础上翻一番, 比上年翻一番
+    "on_top": lambda: r"(?:在[^，,。；;]{1,14}基础上|[比较][^，,。；;]{1,10})[再又]?$",
     # 是去年全年的1.6倍, 是改革前的2.7倍
-    "earlier": lambda: r"去年|上年|前年|[0-9]{4}年|年前|原来|过去|以前|此前|上月|\p{Han}(?<![目当眼面])前的",
+    "earlier": lambda: (
+        r"去年|上年|前年|[0-9]{4}年|年前|原来|过去|以前|此前|上月|往年|平[时日常]|前一|天前|\p{Han}(?<![目当眼面])前的"
+    ),
     # 占全市采购额的86%, 占比达96%; 完成全年目标任务的105%; 财政收入的15%, 承担40%; 七成, unless a rate is named
     "share": lambda: rf"占[^，,。；;]{{0,18}}$|{any_of('share', 'named')}[^，,。；;]{{0,6}}$",
     "of_plan": lambda: (
@@ -82,10 +97,13 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
     "tenths": lambda: r"成(?!\p{Han}*率)|半",
     "rate": lambda: (
         rf"{any_of('rate', 'suffixes')}(?:已|均|也|就|便|要|将|可|须|需)?"
-        r"(?:达到|达|为|是|有|在|约|近|超|超过|仅|高达|保持在|稳定在)*$"
+        r"(?:却|达到|达|为|是|有|在|约|近|超|超过|仅|高达|保持在|稳定在|只有|仅有|不过)*$"
     ),
     # 低于4.5%的全省控制目标; 家庭年收入低于3万元的学生; 超过2万人即启动限流; 每招用1人
     "comparing": lambda: rf"(?:远|略|稍|均|明显)?{any_of('yardstick', 'comparing')}$",
+    "comparing_far": lambda: (  # 高于国家2020年|85%的目标
+        rf"{any_of('yardstick', 'comparing')}(?:国家|全国|全省|全市|省里|省定|行业)?(?:[0-9]{{4}}年)?(?:规定的)?$"
+    ),
     "yardstick": lambda: rf"的?\p{{Han}}{{0,6}}?{any_of('yardstick')}",
     "limit": lambda: rf"{any_of('yardstick', 'limits')}$",
     "then_acts": lambda: r"即|则|时(?!间|尚|代|任)|的(?:情况|情形|条件|,|，)",
@@ -105,6 +123,8 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
 }
 _NO_DIRECTION: Final = frozenset({"新增", "高增", "高涨", "水涨"})  # the syllable before makes another word of it
 _CHANGES: Final = frozenset({"change_amount", "change_rate", "multiple"})
+_NO_ENDS: Final = frozenset({"from", "change_amount"})  # what follows a from and does not end its move
+_WINDOW: Final = 16  # characters before a figure that 由 may stand in
 _LISTED: Final = frozenset({*_CHANGES, "share", "reference", "price", "to"})  # roles that a list of figures shares
 _OF_LIST: Final = ", shared by a list"
 _SPANS_OF_TIME: Final = frozenset({"duration", "duration:calendar"})
@@ -122,7 +142,7 @@ def read_roles(scene: Scene) -> list[Role]:
     for place in scene.places:
         role = _read(scene, place)
         before = found[-1] if found else LEVEL
-        if place.follows and before.role == "from" and role.role != "from":
+        if place.follows and before.role == "from" and role.role not in _NO_ENDS:
             role = Role("to", rule="role.to: after a figure with 由 or 从", cue=role.cue or len(scene.before(place)))
         elif before.role == "change_amount" and _arrives(scene, place):
             role = Role("to", rule="role.to: where a change arrives", cue=len(scene.before(place)))
@@ -169,10 +189,16 @@ def is_ratio(quantity: Quantity) -> bool:
 
 def _from(scene: Scene, place: Place, before: str, after: str) -> Role | None:
     following = scene.following(place)
-    start = _pattern("from").search(before) if following else None
-    if start is None or following is None:
+    if place.follows and _pattern("ago").fullmatch(before.lstrip()):  # 由十年前的2.24%
+        before = scene.text[max(place.clause[0], place.left[0] - _WINDOW) : place.quantity.start]
+    start = _pattern("from").search(before)
+    if start is None:
         return None
-    match = _pattern("to_next").search(scene.before(following))
+    if following is None:
+        match = _pattern("to_nothing").match(after)
+    else:
+        told = scene.before(following)
+        match = _pattern("to_next").search(told) or _pattern("by_next").search(told)
     return Role("from", rule=f"role.from: {start[0][0]}…{match[0]}", cue=_reach(before, start)) if match else None
 
 
@@ -182,11 +208,15 @@ def _to(scene: Scene, place: Place, before: str, after: str) -> Role | None:
 
 
 def _age(scene: Scene, place: Place, before: str, after: str) -> Role | None:
-    return Role("age", rule=f"role.age: {place.quantity.unit}") if place.quantity.unit in _AGES else None
+    if place.quantity.unit not in _AGES:
+        return None
+    if place.quantity.bound == "eq" and not after and (change := _change(scene, place, before, after)):
+        return change  # 平均年龄比上届下降4.3岁
+    return Role("age", rule=f"role.age: {place.quantity.unit}")
 
 
 def _reference(scene: Scene, place: Place, before: str, after: str) -> Role | None:
-    cue = _pattern("comparing").search(before)
+    cue = _pattern("comparing_far").search(before)
     if cue and (match := _pattern("yardstick").match(after)):
         return Role("reference", rule=f"role.reference: {match[0]}", cue=_reach(before, cue))
     if place.quantity.value == 1 and _pattern("each_one").search(before):
@@ -197,7 +227,7 @@ def _reference(scene: Scene, place: Place, before: str, after: str) -> Role | No
 def _change(scene: Scene, place: Place, before: str, after: str) -> Role | None:
     quantity = place.quantity
     changed = _pattern("changed").search(before)
-    match = changed or _pattern("compared").search(before)
+    match = changed or _pattern("compared").search(before) or _above(quantity, before)
     if match is not None:
         if (
             changed
@@ -210,9 +240,17 @@ def _change(scene: Scene, place: Place, before: str, after: str) -> Role | None:
     if not is_ratio(quantity):
         return None
     if match := _pattern("saved").search(before):
-        return _changed(quantity, "down", match[0], _reach(before, match))
+        named = match["word"] in cue_set("change", "named")  # 节肥两成
+        return _changed(quantity, "down", match[0], 0 if named else _reach(before, match))
     match = _pattern("change_after").match(after)
     return _changed(quantity, match.lastgroup, match[match.lastgroup], 0) if match else None
+
+
+def _above(quantity: Quantity, before: str) -> Any:
+    """高出全县平均水平1900多元: by how much a figure is above or below another; 超过2亿元 bounds."""
+    match = _pattern("above").search(before)
+    fits = match and (quantity.unit in _POINTS or _pattern("than").search(before, match.end(match.lastgroup)))
+    return match if fits else None
 
 
 def _changed(quantity: Quantity, direction: Direction, word: str, cue: int) -> Role:
@@ -225,8 +263,9 @@ def _multiple(scene: Scene, place: Place, before: str, after: str) -> Role | Non
     if quantity.unit not in _TIMES:
         return None
     match = _pattern("times_of").search(before) or _pattern("on_top").search(before)
-    grown = match is not None and _pattern("earlier").search(match[0]) and quantity.value and quantity.value > 1
-    grows = grown or "翻" in quantity.text or before.endswith(("翻", "翻了"))
+    more = (quantity.value or quantity.low or 0) > 1
+    earlier = match is not None and (match.groupdict().get("grown") or _pattern("earlier").search(match[0]))
+    grows = (earlier and more) or "翻" in quantity.text or before.endswith(("翻", "翻了"))
     rule = f"role.multiple: {quantity.text}"
     return Role("multiple", "up" if grows else None, rule, cue=_reach(before, match) if match else 0)
 
@@ -308,6 +347,12 @@ def _selects(scene: Scene, place: Place, near: Beside) -> bool:
     if after.startswith("的"):
         return not near.left or near.left.measures() or text.endswith(("以上", "以下", "以内"))
     following = scene.following(place)
+    if (
+        text.endswith(("以上", "以下", "以内"))
+        and following is not None
+        and following.quantity.start == place.quantity.end
+    ):
+        return scene.is_counted(following)  # 其中亿元以上46个
     if near.right and following is not None and scene.is_counted(following):
         marked = text.startswith(("过", "超")) or text.endswith(("以上", "以下", "以内"))
         return marked or not near.left.measures()

@@ -43,15 +43,18 @@ class Cue:
 def _forecast() -> str:
     works, finished = any_of("forecast", "works"), any_of("forecast", "finished")
     built = rf"{works}{_HERE}{{0,10}}{finished}后"  # 项目建成达产后
+    past = r"测算(?![,，](?:今年)?(?:前|上|去年|截至|[0-9]+月))"  # 据测算，今年前7个月 is done
     can = rf"年可(?=\p{{Han}})|可{any_of('forecast', 'can')}"  # 年可生产8万吨, 可节省水费31万元
-    return rf"(?P<near>{can})|预期(?!目标|性)|据\p{{Han}}{{0,6}}估算|{built}|{any_of('forecast')}"
+    return rf"(?P<near>{can})|预期(?!目标|性)|据\p{{Han}}{{0,6}}估算|{past}|{built}|{any_of('forecast')}"
 
 
 def _target() -> str:
     plan = rf"计划(?!的|生育|单列|经济|外|书|内|任务|指标|目标|完成{_HERE}{{0,3}}(?:率|比例))"
     layout = r"规划(?=建|新|投|到|打|完|发|改|开|布|总|[0-9])"  # 规划建设旅游公路210公里, but no 园区规划
     strive = r"争取(?=在|到|[0-9]|今|明|全|年|实现|完成|达|突破|早|用)"  # but 争取补助资金28.5亿元 is done
-    goal = r"(?:预期|主要|奋斗|总体|发展|工作)?目标(?:任务)?(?:是|为|[:：]|(?=[0-9]))"
+    goal = (
+        r"(?:预期|主要|奋斗|总体|发展|工作)?目标(?:任务)?(?:是|为|[:：]|(?=[0-9]))|(?:时间表|路线图|任务书|军令状)[:：]"
+    )
     must = rf"要(?<!{chars('target', 'not_must_after')}要)(?={chars('target', 'must')})"
     will = rf"将(?={chars('target', 'will')}|有[0-9])"
     said = rf"{any_of('target', 'sources')}{_HERE}{{0,6}}{any_of('target', 'saying')}"  # 政府工作报告提出

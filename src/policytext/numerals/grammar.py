@@ -25,9 +25,7 @@ ARABIC: Final = rf"(?:{GROUPED}|[0-9]+)(?:\.[0-9]+)?"  # 50.6
 SCALE: Final = rf"(?:[十百千]?[万亿萬億]{{1,2}}|{_PREFIX})"  # 3亿, 12.6万亿, 2千万, 5百
 _SPOKEN_TAIL: Final = r"(?:[1-9](?=元|块|[,。;、)\s]|$))?"  # the 8 of 6万8
 _ONES: Final = r"(?:(?<=万)(?:零[0-9]{1,3}|[0-9]{4})(?![0-9.年]))"  # the 9999 of 99万9999元
-FIGURES: Final = (
-    rf"{ARABIC}(?: ?{SCALE}(?:零?[0-9]+{SCALE})*(?:{_ONES}|{_SPOKEN_TAIL}))?"  # 50.6, 15.6亿, 1万2千, 3亿5000万
-)
+FIGURES: Final = rf"{ARABIC}(?: ?{SCALE}(?:零?[0-9]+{SCALE})*(?:{_ONES}|{_SPOKEN_TAIL}))?"
 FRACTION: Final = rf"(?:{CHINESE}|{ARABIC})分之(?:{CHINESE_DECIMAL}|{CHINESE}|{ARABIC})"  # 三分之一, 百分之35.5
 
 #: Where a number can start; a pattern that looks ahead for it is tried nowhere else, and is ten times as fast.

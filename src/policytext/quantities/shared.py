@@ -47,11 +47,12 @@ def _leaves_unit(first: Quantity, second: Quantity, between: str) -> bool:
 
 
 def _prices(quantities: Sequence[Quantity], folded: str) -> list[Quantity]:
-    """每亩由2.62元提高到3.5元: a price's 每… holds for what it was raised or cut to."""
+    """每亩由2.62元提高到3.5元, 每人每月575元和430元: a price's 每… holds for its other end and for a list."""
     done: list[Quantity] = []
     for quantity in quantities:
         base, _, per = done[-1].unit.partition("/") if done else ("", "", "")
-        if per and quantity.unit == base and _BECAME.fullmatch(folded, done[-1].end, quantity.start):
+        between = folded[done[-1].end : quantity.start] if per and quantity.unit == base else None
+        if between is not None and (between in _AND or _BECAME.fullmatch(between)):
             rules = (*quantity.rules, "unit.each: from the price before")
             quantity = attrs.evolve(quantity, unit=done[-1].unit, rules=rules)
         done.append(quantity)
