@@ -267,6 +267,8 @@ BRACKETS = [
         None,
         "intern 陈瑜; correspondent 史雅琴; reporter 胡冬",
     ),
+    # surnames of one region: Guangxi, Yunnan, Ningxia
+    ("（记者 零春梅 通讯员 刀文忠 买玉兰）", "credit", None, None, "reporter 零春梅; correspondent 刀文忠 买玉兰"),
     ("（供稿：田建华）", "credit", None, None, "other 田建华"),
     ("（张晓兰 整理）", "credit", None, None, "other 张晓兰"),
     ("（编译/周敏）", "credit", None, None, "other 周敏"),
