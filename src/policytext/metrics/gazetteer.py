@@ -45,6 +45,8 @@ def class_of_ending(ending: str) -> str | None:
     >>> class_of_ending("自治县"), class_of_ending("街道"), class_of_ending("省"), class_of_ending("公司")
     ('county', 'town', 'province', None)
     """
+    if ending == "团":  # 全团: a farm; no ending of other places (代表团)
+        return "town"
     return "province" if ending in ("省", "自治区") else _classes().get(ending)
 
 
@@ -56,6 +58,8 @@ def place_class(name: str) -> str:
     """
     if _province().fullmatch(name):
         return "province"
+    if _FARM.fullmatch(name):
+        return "town"
     for size in range(min(8, len(name) - 1), 0, -1):
         if name[-size:] in _classes():
             return _classes()[name[-size:]]
@@ -95,7 +99,15 @@ def place_ends(text: str, start: int, limit: int) -> Iterator[int]:
         at = end
 
 
+# 第八师石河子市一四三团: the farms of the Xinjiang corps go by numbers
+_FARM: Final = Pattern(
+    r"(?:第[一二三四五六七八九十]{1,3}师)?(?:\p{Han}{2,4}市)?(?:[一二三四五六七八九十〇零]{1,4}|[0-9]{1,3})团(?![长员圆结购伙体队组支])"
+)
+
+
 def _place_end(text: str, start: int, limit: int, *, first: bool) -> int | None:
+    if match := _FARM.match(text, start, limit):
+        return int(match.end())
     if match := _province().match(text, start, limit):
         return int(match.end())
     if match := _autonomous().match(text, start, limit):
@@ -161,6 +173,7 @@ def _shaped_end(text: str, start: int, limit: int, *, first: bool) -> int | None
         if not _HAN.fullmatch(text, start, match.start()):
             return None
         longer = text[match.end() : match.end() + 1] in ("市", "县", "区")  # 宁乡|市
+        longer = longer or (_classes()[match[0]] == "water" and _ending().match(text, match.end()))  # 查干湖|渔场
         if not longer and _is_place_name(text, start, match.start() - start, match[0], first=first):
             return int(match.end())
         match = _ending().search(text, match.start() + 1, last)
@@ -315,10 +328,24 @@ def _organ() -> Any:
 
 def _cannot_open(text: str, start: int) -> bool:
     """Whether a clause plainly begins with another word: 新增, 完成, 在; unless the gazetteer knows better: 和田."""
+    if _ANOTHER_ONE.match(text, start):
+        return True
     another = listed_kind(text[start : start + 2]) in _NO_NAME and text[start : start + 3] not in words()
     return (another or text[start] in _never_first()) and not (
-        _province().match(text, start) or _prefecture().match(text, start)
+        _province().match(text, start)
+        or _prefecture().match(text, start)
+        or _FARM.match(text, start)
+        or _begins_full_name(text, start)
     )
+
+
+_ANOTHER_ONE: Final = Pattern("[新这那每上下同另]一")  # 新一届|村委会
+
+
+def _begins_full_name(text: str, start: int) -> bool:
+    """Whether the dictionary has a place with its ending here: 三门县, 四会市, though a numeral begins no name."""
+    end = _dictionary_end(text, start, len(text))
+    return end is not None and end - start > 2 and text[end - 1] in "市县区旗"
 
 
 @cache

@@ -29,7 +29,7 @@ class Head:
 
 
 _SCOPE: Final = Pattern(
-    r"(?P<which>[全该我本])(?P<what>国|省|自治区|州|市|县|区|旗|盟|镇|乡|街道|村|社区|组|屯|公司|集团|企业|局|厅|委|院|校|中心|园区|基地|厂|所|站|队|合作社|银行|行|法院|医院|学校|机构|单位|部门|口岸|景区)(?!性|面|体|各|到|制)"
+    r"(?P<which>[全该我本])(?P<what>国|省|自治区|州|市|县|区|旗|盟|镇|乡|街道|村|社区|组|屯|公司|集团|企业|局|厅|委|院|校|中心|园区|基地|厂|所|站|队|合作社|银行|行|法院|医院|学校|机构|单位|部门|口岸|景区|团(?=[今去上下前总共已新]|\p{Han}{2}))(?!性|面|体|各|到|制|首|唯一|率先|第|排名|前列|平均|最|领先)"
     r"|(?P<which>[他她])(?!们)"
     r"|公司(?=[计拟已年将投总累建生产拥现共有先今去采])"  # 公司计划总投资…
 )
@@ -51,8 +51,24 @@ _LEVELS: Final = frozenset("省市县区州镇乡村")  # 市商务局: an offic
 _SPEAKS: Final = Pattern(r"\p{Han}{0,16}(?:介绍|表示|说|透露|指出|认为|坦言|预测|告诉记者|提出|计划)")
 _OF_WATER: Final = Pattern("干流|支流|流域|水系|上游|中游|下游|洪峰|洪水|水位|水质")
 _LISTED: Final = Pattern(r"、|等(?!地的)")  # 武汉、襄阳、宜昌; 潜江、松滋等
+_FIRST_OF_ALL: Final = Pattern(
+    "(?:规模)?(?:首[家个条座批支所例]|唯一|最[大早高]的|第一[家个条座批支所例])"
+)  # 湘西州|首家服务中心
+_ROUTE: Final = Pattern("到|至|往返|—|-")  # 昆明|到|丽江的车程
+_BESIDES: Final = (
+    "、",
+    "与",
+    "和",
+    "跟",
+    "同",
+    "赴",
+    "往",
+    "从",
+    "对",
+)  # 与海南签订协议: a place beside the sentence's own
+_JOINING: Final = ("、", "到", "至")  # 河南、山东; 成都到雅安
 _FULL: Final = Pattern(r"(?<=\p{Han}{2})[县市区](?![场域民政级块间位])")  # 泸溪县
-_CALLED: Final = r"女士|先生|某某?|阿姨|大爷|大娘|奶奶|师傅"
+_CALLED: Final = r"女士|先生|某某?|阿姨|大[爷娘哥姐叔伯妈嫂婶]|老[汉伯]|奶奶|爷爷|师傅"
 _AGED: Final = r"(?P<aged>[0-9]{1,3}岁的)?"
 _FOLLOWS_NAME: Final = frozenset(
     {Kind.VERB, Kind.LIGHT, Kind.STOP, Kind.BEING, Kind.ACTION, Kind.OF, Kind.AND, Kind.TIME}
@@ -119,8 +135,19 @@ class Names:
 
     @cached_property
     def _known(self) -> Sequence[tuple[int, int]]:
-        """Where the text names a place of the first or second level."""
-        return [match.span() for match in known_place().finditer(self.text)]
+        """Where the text names a place of the first or second level by itself: not the two ends of 成都到雅安."""
+        found, last = [], -1
+        for match in known_place().finditer(self.text):
+            start, end = match.span()
+            joined = start == last + 1 and self.text[last] in _JOINING
+            last = end
+            if (
+                not joined
+                and self.text[max(0, start - 1) : start] not in _BESIDES
+                and self.text[end : end + 1] not in _JOINING
+            ):
+                found.append((start, end))
+        return found
 
     def in_full(self, short: str) -> tuple[int, int] | None:
         """Where the text gives the full name of a short one: 泸溪县 for 泸溪, 江华瑶族自治县 for 江华."""
@@ -169,9 +196,14 @@ class Names:
         if paper is None:
             return None
         told = _TOLD.match(self.text, paper.end(), end)  # 本报张掖讯　临泽县今年…: whose they are stands after it
-        name = self._name(told.end(), end) if told else None
+        name = self._after_dateline(told.end(), end) if told else None
         start, stop = paper.span("place")
         return name or Head(start, stop, paper["place"], "source")
+
+    def _after_dateline(self, start: int, end: int) -> Head | None:
+        times = bisect_left(self._times, (start, -1))
+        at = self._skip(start, end, self._times[times : times + 4])
+        return self._scope(at, end) or self._name(at, end)
 
     def _scope(self, at: int, end: int) -> Head | None:
         match = _SCOPE.match(self.text, at, end)
@@ -193,8 +225,20 @@ class Names:
         if is_office(self.text[slice(*name)]) and _SPEAKS.fullmatch(self.text, name[1], end):
             return Head(*name, self.text[slice(*name)], "source")  # 县果业局局长段永强说
         places = place_class(self.text[slice(*name)]) or name[1] - name[0] < 4  # of 省财政厅、水利厅 the first leads
-        listed = places and _LISTED.match(self.text, name[1], end)
+        if places and _FIRST_OF_ALL.match(self.text, name[1], end):
+            return Head(*name, self.text[slice(*name)], "list")
+        listed = places and (_LISTED.match(self.text, name[1], end) or self._is_route(name[1], end))
         return Head(*name, self.text[slice(*name)], "list" if listed else "name")
+
+    def _is_route(self, at: int, end: int) -> bool:
+        """昆明|到丽江的车程 is of neither place."""
+        joint = _ROUTE.match(self.text, at, end)
+        return joint is not None and name_at(self.text, joint.end(), end) is not None
+
+    def is_time(self, start: int, end: int) -> bool:
+        """Whether a clause holds nothing but a word of time: 1月14日|，前郭县…."""
+        at = bisect_left(self._times, (start, -1))
+        return start < end and self._skip(start, end, self._times[at : at + 4]) >= end
 
     def _short(self, at: int) -> tuple[int, int] | None:
         for size in (3, 2):

@@ -86,13 +86,27 @@ class Owners:
         text = self.scene.text
         clauses = clauses_before(self.scene, place.sentence[0] - 1, place.line[0])
         for start, end in islice(clauses, _IN_PARAGRAPH):
-            opens = start == place.line[0] or text[start - 1] in "。！!？?"
+            opens = self._opens(start, place.line[0])
             head = self.scene.names.head(start, end) if opens and not text.startswith("其中", start) else None
             if head is not None and self.main is not None and not _can_be_main(self.scene, head):
                 continue
             if owner := self._resolved(head, "subject.paragraph"):
                 return owner
         return None
+
+    def _opens(self, start: int, line: int) -> bool:
+        """Whether a clause begins a sentence, but for a time or a source before it: 1月14日，前郭县…."""
+        if start == line or self.scene.text[start - 1] in "。！!？?":
+            return True
+        before = next(clauses_before(self.scene, start - 1, line), None)
+        if before is None or not (self.scene.names.is_time(*before) or self._is_source(*before)):
+            return False
+        return before[0] == line or self.scene.text[before[0] - 1] in "。！!？?"
+
+    def _is_source(self, start: int, end: int) -> bool:
+        """记者从省农业厅获悉|，今年我省…."""
+        head = self.scene.names.head(start, end)
+        return head is not None and head.kind == "source"
 
     def _speaker(self, place: Place) -> Owner | None:
         """Who says the quotation that a figure stands in, where the words right after it name a person."""
@@ -138,6 +152,8 @@ class Owners:
         own = self.main and (self._part(self.main, what) or self._short(self.main, what))
         named = None if own and which != "该" else self._named_before(head.start, what)
         chosen = named or own
+        if chosen is None and class_of_ending(what) == "province":  # of 全省 no smaller place is the owner
+            return self._owner(head, "subject.scope")
         return self._owner(chosen, rule) if chosen else None
 
     def _named_before(self, end: int, what: str) -> Head | None:
