@@ -49,7 +49,8 @@ def read_beside(scene: Scene, roles: Sequence[_Cued]) -> list[Beside]:
         left = _without_each([word for word in shared if word.end <= cue])
         words = _after_milestone(scene.words(*place.right))
         right = NOTHING if role.role == "from" else _right(scene, place, words)
-        found.append(Beside(left_phrase(left) or _after_each(shared, place, role), right, tuple(words)))
+        phrase = _without_unit(left_phrase(left), left) or _after_each(shared, place, role)
+        found.append(Beside(phrase, right, tuple(words)))
         shared = [word for word in words if not right or word.start >= right.end]
         if right.of and all(word.kind in (Kind.LIGHT, Kind.BEING) for word in shared):
             shared = words  # 超过500万元的网店|有44家: the noun is what the next figure counts
@@ -63,6 +64,13 @@ def _without_each(words: list[Word]) -> list[Word]:
     while words and words[-1].text.startswith("每"):
         words = words[:-1]
     return words
+
+
+def _without_unit(phrase: Phrase, words: Sequence[Word]) -> Phrase:
+    """年均增收 of 每|村|年均增收: what 每 stands before says per what."""
+    if len(phrase.words) > 1 and any(word.text == "每" and word.end == phrase.start for word in words):
+        return attrs.evolve(phrase, words=phrase.words[1:])
+    return phrase
 
 
 def _after_each(words: Sequence[Word], place: Place, role: _Cued) -> Phrase:

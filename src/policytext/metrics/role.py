@@ -60,12 +60,13 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
     "to_nothing": lambda: rf"{any_of('move')}{_TO}?零(?!\p{{Han}}部件)|归零|清零",  # 从4.2%降到零
     "ago": lambda: r"年?前的$",  # 由十年|前的2.24%
     "to": lambda: rf"(?:要|将|可|已)?{_BASE}{any_of('move')}{_TO}{_LATER}{_HEDGE}$",  # 增至, 提高到了
+    "of_earlier": lambda: r"(?:同期|水平|[节年月]前|正常时?|往年|平时)的$",  # 恢复至2019年同期的112%
     # 同比下降, 增幅达; 比去年高, 同比少; 费用节省三成; 10%的增速
     "changed": lambda: rf"{_BASE}(?:(?P<up>{any_of('change', 'up')})|(?P<down>{any_of('change', 'down')})){_HEDGE}$",
     "compared": lambda: (
         r"(?:同比|环比|(?:较|比)[^，,。；;、]{1,14}?)"
         rf"(?:(?P<up>{any_of('change', 'more')})|(?P<down>{any_of('change', 'less')}))"
-        rf"(?:出|了|下|收|赚|挣|卖|花|付|交|掏|跑|用|捕|产|种|打|拿|招|接|办|缴|签){{0,2}}{_HEDGE}$"
+        rf"(?:出|了|下|收|赚|挣|卖|花|付|交|掏|跑|用|捕|产|种|打|拿|招|接|办|缴|签|(?<=[多少])\p{{Han}}){{0,2}}{_HEDGE}$"
     ),
     # 高出全县平均水平1900多元, 快于全国1.2个百分点
     "above": lambda: (
@@ -80,7 +81,8 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
     ),
     # 是玉米的5倍, 涨到平时的两三倍
     "times_of": lambda: (
-        rf"(?:是|为|相当于|达到?|(?P<grown>{any_of('change', 'up')}{_TO}))[^，,。；;]{{1,14}}的(?:近|约)?$"
+        rf"(?:是|为|相当于|达到?|(?P<grown>{any_of('change', 'up')}{_TO})|{any_of('move')}{_TO})"
+        r"[^，,。；;]{1,14}的(?:近|约)?$"
     ),
     # 在2022年基础上翻一番, 比上年翻一番
     "on_top": lambda: r"(?:在[^，,。；;]{1,14}基础上|[比较][^，,。；;]{1,10})[再又]?$",
@@ -204,6 +206,8 @@ def _from(scene: Scene, place: Place, before: str, after: str) -> Role | None:
 
 def _to(scene: Scene, place: Place, before: str, after: str) -> Role | None:
     match = _pattern("to").search(before)
+    if match and is_ratio(place.quantity) and _pattern("of_earlier").search(before):
+        return Role("share", rule=f"role.share: {match[0]}", cue=_reach(before, match))
     return Role("to", rule=f"role.to: {match[0]}", cue=_reach(before, match)) if match else None
 
 
