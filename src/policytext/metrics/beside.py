@@ -46,7 +46,7 @@ def read_beside(scene: Scene, roles: Sequence[_Cued]) -> list[Beside]:
         if not place.follows:
             shared = scene.words(_after_head(scene, place), place.left[1])
         cue = _cue(scene, place, role)
-        left = _without_each([word for word in shared if word.end <= cue])
+        left = _without_each(_up_to(scene, shared, cue))
         words = _after_milestone(scene.words(*place.right))
         right = NOTHING if role.role == "from" else _right(scene, place, words)
         phrase = _without_unit(left_phrase(left), left) or _after_each(shared, place, role)
@@ -59,10 +59,22 @@ def read_beside(scene: Scene, roles: Sequence[_Cued]) -> list[Beside]:
     return found
 
 
+def _up_to(scene: Scene, words: Sequence[Word], end: int) -> list[Word]:
+    """The words up to where a cue begins; the dictionary may have one across it: 食品|价格上涨3.3%; not 占比, 环比."""
+    kept = [word for word in words if word.end <= end]
+    across = next((word for word in words if word.start < end < word.end), None)
+    return kept if across is None or scene.text[end] == "比" else [*kept, *scene.words(across.start, end)]
+
+
 def _without_each(words: list[Word]) -> list[Word]:
     """低保标准 of 低保标准|每人|每月."""
-    while words and words[-1].text.startswith("每"):
-        words = words[:-1]
+    while words:
+        if words[-1].text.startswith("每"):
+            words = words[:-1]
+        elif len(words) > 1 and words[-2].text == "每" and len(words[-1].text) == 1:  # 每|生|每天
+            words = words[:-2]
+        else:
+            break
     return words
 
 

@@ -223,9 +223,14 @@ def _body_fits(body: str, ending: str, *, first: bool) -> bool:
 
 
 def _runs_on(text: str, at: int, ending: str) -> bool:
-    """Whether the ending goes on into another word: 绥宁市|场监管局, 采菱村|民."""
+    """Whether the ending goes on into another word: 绥宁市|场监管局, 采菱村|民, 绥宁市|民."""
     last = at + len(ending)
+    if text.startswith(_OF_THE_PEOPLE, last):  # 绥宁市|民政局
+        return False
     return text[last - 1 : last + 1] in entry_set("never", "endings")
+
+
+_OF_THE_PEOPLE: Final = ("民政", "民族", "民宗", "民生", "民营", "民办", "民主")
 
 
 def _is_plain(word: str, *, listed: bool) -> bool:
