@@ -49,7 +49,7 @@ def read_beside(scene: Scene, roles: Sequence[_Cued]) -> list[Beside]:
         left = _without_each(_up_to(scene, shared, cue))
         words = _after_milestone(scene.words(*place.right))
         right = NOTHING if role.role == "from" else _right(scene, place, words)
-        phrase = _without_unit(left_phrase(left), left) or _after_each(shared, place, role)
+        phrase = _after_each(shared, place, role) or _without_unit(left_phrase(left), left)
         found.append(Beside(phrase, right, tuple(words)))
         shared = [word for word in words if not right or word.start >= right.end]
         if right.of and all(word.kind in (Kind.LIGHT, Kind.BEING) for word in shared):
