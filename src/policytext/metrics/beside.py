@@ -46,7 +46,7 @@ def read_beside(scene: Scene, roles: Sequence[_Cued]) -> list[Beside]:
         if not place.follows:
             shared = scene.words(_after_head(scene, place), place.left[1])
         cue = _cue(scene, place, role)
-        left = _without_each(_up_to(scene, shared, cue))
+        left = without_each(_up_to(scene, shared, cue))
         words = _after_milestone(scene.words(*place.right))
         right = NOTHING if role.role == "from" else _right(scene, place, words)
         phrase = _after_each(shared, place, role) or _without_unit(left_phrase(left), left)
@@ -66,7 +66,7 @@ def _up_to(scene: Scene, words: Sequence[Word], end: int) -> list[Word]:
     return kept if across is None or scene.text[end] == "比" else [*kept, *scene.words(across.start, end)]
 
 
-def _without_each(words: list[Word]) -> list[Word]:
+def without_each(words: list[Word]) -> list[Word]:
     """低保标准 of 低保标准|每人|每月."""
     while words:
         if words[-1].text.startswith("每"):

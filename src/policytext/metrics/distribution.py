@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from policytext.metrics.beside import without_each
 from policytext.metrics.clauses import Place
 from policytext.metrics.gazetteer import entry_set, name_at
 from policytext.metrics.indicator import Indicator
@@ -62,7 +63,7 @@ def _has_own(scene: Scene, place: Place, role: Role) -> bool:
 
 def _says_what(scene: Scene, place: Place) -> bool:
     """Whether a measure stands right before 分别: 实际补偿比分别为78%、65%; in 增速分别为 it needs another."""
-    phrase = left_phrase(scene.words(place.left[0], _each_at(scene, place)))
+    phrase = left_phrase(without_each(scene.words(place.left[0], _each_at(scene, place))))
     return phrase.measures() and not phrase.only(word_set("dangling"))
 
 

@@ -108,6 +108,10 @@ def _without_being(words: Sequence[Word]) -> int:
         word = words[end - 1]
         if word.text in _AFTER and end > 1:  # 剔除退税因素后|增长7.5%: that tells when or how
             return 0
+        reaches = end < len(words) and words[end].text in ("达", "达到")
+        if reaches and word.text in ("高", "多"):  # 负债却|高|达91亿元
+            end -= 1
+            continue
         if word.text in word_set("holding") and _holds(words, end):
             end -= 1
             continue
