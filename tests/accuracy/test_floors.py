@@ -29,6 +29,8 @@ SETS = {
     ),  # six invented ones, of other kinds and places
     # Six more, written and marked before the library had read them.
     "blind": (ROOT / "tests" / "blind_pages", ROOT / "tests" / "blind_pages" / "gold"),
+    # And six, the same way, a while later.
+    "second": (ROOT / "tests" / "blind_pages" / "second", ROOT / "tests" / "blind_pages" / "second" / "gold"),
     "corpus": (CORPUS, CORPUS / "gold"),
 }
 
