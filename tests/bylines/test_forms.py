@@ -434,6 +434,8 @@ ROLE_LINES = [
     ("通讯员 吴新民 摄", "photo", None, None, "photographer 吴新民"),
     ("吴新民 供图", "photo", None, None, "photographer 吴新民"),
     ("甘肃省人民政府省长 任建华", "role_line", None, None, "other@甘肃省人民政府 任建华"),
+    ("代县长　田维政", "role_line", None, None, "other 田维政"),
+    ("县长 田维政", "role_line", None, None, "other 田维政"),
     ("县人民政府县长 田 勇", "role_line", None, None, "other@县人民政府 田勇"),
 ]
 

@@ -16,7 +16,8 @@ _MOST_AUTHORS: Final = 8
 _NAME: Final = r"(?:\p{Han}{1,6}|\p{Han}+(?:·\p{Han}+)+)"
 _AUTHORS: Final = Pattern(rf"{_NAME}(?:\s+{_NAME}){{0,15}}")  # 向晓萍 印有华 李诗涵
 _REPORTED: Final = Pattern(r"[^,。:;!?()]{4,60}?报道(?=[:,\s]|$)")  # 人民网记者孙海峰报道：
-_OFFICE_LINE: Final = Pattern(r"(?P<office>\p{Han}{3,24})\s+(?P<name>\p{Han}{2,4}|\p{Han} +\p{Han})")
+_ACTING: Final = ("", "代", "代理")  # 代县长
+_OFFICE_LINE: Final = Pattern(r"(?P<office>\p{Han}{2,24})\s+(?P<name>\p{Han}{2,4}|\p{Han} +\p{Han})")
 # What stands on a line of credits and credits nobody: 2022-11-22 星期二 来源：宁夏日报, 图/受访者提供
 _DAY: Final = r"\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s*星期\p{Han})?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 _ORIGIN: Final = r"(?:(?:稿件|信息|文章|本文)?来源|发布时间|时间|日期)\s*[:|]\s*(?:[^\s:|]+(?=\s|$))?|【来源】\s*\S+"
@@ -82,18 +83,25 @@ def read_author_line(passage: Passage) -> tuple[Byline, float] | None:
 
 
 def read_office_line(passage: Passage) -> Byline | None:
-    """The holder of an office above his report: 湖北省人民政府省长 李成勋."""
+    """The holder of an office above his report: 湖北省人民政府省长 李成勋, or 代县长 田维政 alone."""
     match = _OFFICE_LINE.fullmatch(passage.folded)
     if match is None:
         return None
     office = next((word for word in _longest_first("offices") if match["office"].endswith(word)), "")
     body = match["office"].removesuffix(office)
-    split = read_names(passage.text[slice(*match.span("name"))]) if office and is_body(body) else None
+    known = office and (body in _ACTING or is_body(body))
+    split = read_names(passage.text[slice(*match.span("name"))]) if known else None
     if split is None or len(split.names) != 1 or split.score < 0:
         return None
     name = split.names[0].shifted(match.start("name"))
     person = Person(
-        start=name.start, end=name.end, text=name.text, name=name.name, role="other", org=body, title=office
+        start=name.start,
+        end=name.end,
+        text=name.text,
+        name=name.name,
+        role="other",
+        org=None if body in _ACTING else body,
+        title=office,
     )
     return Byline(start=0, end=len(passage), text=passage.text, kind="role_line", people=(person,))
 

@@ -37,8 +37,18 @@ _ADDRESS = r"(?:\d{3,4}[-—)]?\s*\d{7,8}|\d{5,}|[A-Za-z0-9_.]+@[A-Za-z0-9_.]+|h
 
 def is_imprint(row: Row) -> bool:
     """Whether a line names those who made the page: 责任编辑：张三 美术编辑：李四 校对：王五."""
-    short = len(row.folded) <= LONGEST_IMPRINT and not closes(row.folded)
-    return short and "".join(row.folded.split()).startswith(words_of("furniture", "openers"))
+    if closes(row.folded) or len(row.folded) > LONGEST_MASTHEAD:
+        return False
+    short = len(row.folded) <= LONGEST_IMPRINT
+    bare = "".join(row.folded.split())
+    return (short and bare.startswith(words_of("furniture", "openers"))) or bool(_staff().match(row.folded))
+
+
+@cache
+def _staff() -> regex.Pattern[str]:
+    """编辑 张三  版式 李四: two jobs with the names of who did them."""
+    job = rf"\s*(?:{'|'.join(words_of('furniture', 'jobs'))})[\s:]+[\p{{Han}}·]{{2,8}}"
+    return Pattern(rf"{job}[\s/|]+{job}")
 
 
 def is_bare_date(words: str) -> bool:

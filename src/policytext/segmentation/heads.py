@@ -15,7 +15,14 @@ from policytext.segmentation.follow import relink
 from policytext.segmentation.links import Links, Pair
 from policytext.segmentation.printed import Printed
 from policytext.segmentation.seams import is_open
-from policytext.segmentation.shapes import has_two_parts, is_column_label, is_credit, is_slogan, names_place
+from policytext.segmentation.shapes import (
+    has_two_parts,
+    is_column_label,
+    is_credit,
+    is_numbered,
+    is_slogan,
+    names_place,
+)
 from policytext.segmentation.state import Row, State
 
 ROUNDS: Final = 3  # how often homeless headlines may ask for another reading
@@ -134,10 +141,14 @@ class Headed:
     def _fits(self, head: Head) -> list[tuple[int, float]]:
         """The articles near a head that its headline could best be for, with points."""
         if head not in self._known_fits:
-            chains = self._near(head.below) if head.titles else ()
+            chains = self._near(head.below) if self._is_titled(head) else ()
             fits = [(chain, self._content(head, chain) + self._place(head, chain)) for chain in chains]
             self._known_fits[head] = sorted(fits, key=lambda fit: (-fit[1], fit[0]))[:CHOICES]
         return self._known_fits[head]
+
+    def _is_titled(self, head: Head) -> bool:
+        """Whether a head has a line that may be a headline; 一、2022年工作回顾 is none, whatever it stands above."""
+        return any(not is_numbered(self.printed.rows[index].folded) for index in head.titles)
 
     @cached_property
     def _known_fits(self) -> dict[Head, list[tuple[int, float]]]:
@@ -265,7 +276,8 @@ def _starts_anew(group: Sequence[Row], row: Row) -> bool:
     titles = [other for other in group[-TALLEST:] if other.role == "display" and not is_column_label(other.folded)]
     label = row.role == "kicker" or is_column_label(row.folded)
     other_size = any(0 not in (title.level, row.level, title.level - row.level) for title in titles)
-    return group[-1].role in ("subtitle", "byline") or bool(titles and label) or other_size
+    section = is_numbered(row.folded) and not all(is_numbered(title.folded) for title in titles)
+    return group[-1].role in ("subtitle", "byline") or bool(titles and (label or section)) or other_size
 
 
 def _with_subtitles(rows: list[Row], split: int | None) -> list[Row]:

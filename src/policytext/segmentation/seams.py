@@ -199,14 +199,20 @@ def across(left: Row, right: Row, seams: Seams) -> Iterator[Evidence]:
         elif opened:
             yield Evidence(-1, "a quote stays open")
     else:
-        if _BARE_NUMBER.match(start):
-            yield Evidence(-1.5, "starts with a number")
-        if leans(start):
-            yield Evidence(-5, "starts in mid-sentence, but the line before is complete")
-        elif starts_oddly(start):
-            yield Evidence(-1.5, "starts with what looks like the end of a word, but the line before is complete")
+        yield from _after_a_stop(start)
         if stray and not opened:
             yield Evidence(-3, "closes a quote that the complete line before did not open")
+
+
+def _after_a_stop(start: str) -> Iterator[Evidence]:
+    if _BARE_NUMBER.match(start):
+        yield Evidence(-1.5, "starts with a number")
+    if _NO_START.match(start):
+        yield Evidence(-12, "starts with a mark that no line starts with, but the line before is complete")
+    elif leans(start):
+        yield Evidence(-5, "starts in mid-sentence, but the line before is complete")
+    elif starts_oddly(start):
+        yield Evidence(-1.5, "starts with what looks like the end of a word, but the line before is complete")
 
 
 def _in_mid_sentence(end: str, start: str, seams: Seams) -> Iterator[Evidence]:
@@ -214,7 +220,9 @@ def _in_mid_sentence(end: str, start: str, seams: Seams) -> Iterator[Evidence]:
         yield Evidence(min(8.0, 0.7 * gain), "a word runs across the seam")
     if said := seams.said_elsewhere(end, start):
         yield Evidence(2.0 * said, "the page has both ends together elsewhere")
-    if leans(start):
+    if _NO_START.match(start):
+        yield Evidence(6, "starts with a mark that no line starts with")
+    elif leans(start):
         yield Evidence(3, "starts with a word that leans on another")
     elif starts_oddly(start):
         yield Evidence(1.5, "starts with what looks like the end of a word")

@@ -16,6 +16,7 @@ LONGEST_LABEL: Final = 22  # characters; 奋进新征程·高质量发展看冷�
 _UNITS: Final = ("省", "市", "县", "区", "州", "旗", "盟")
 _FIGURES: Final = "一二三四五六七八九十"
 
+_FORM = Pattern(r"\((?:摘要|节选|全文|草案|试行|暂行|修订|征求意见稿)\)$")  # 政府工作报告(摘要)
 _FRAME = Pattern(r"[·•・【】\[\]()<>《》■:\s]")  # what labels are framed by: 【小贴士】
 # A series and its number: 高质量发展看冷水江(四), 走笔之三, 系列报道③
 _SERIES = Pattern(rf"(?:\(\s*[{_FIGURES}\d]+\s*\)|[①-⑳]|之[{_FIGURES}]+)$")
@@ -92,8 +93,8 @@ def is_slogan(words: str) -> bool:
 
 
 def is_document_title(words: str) -> bool:
-    """Whether a line is the title of an official paper: 关于做好防汛工作的通知, 2023年某县政府工作报告."""
-    return len(words) > 7 and words.endswith(words_of("document", "endings"))
+    """Whether a line is the title of an official paper: 关于做好防汛工作的通知, 某县政府工作报告(摘要)."""
+    return len(words) > 7 and _FORM.sub("", words).endswith(words_of("document", "endings"))
 
 
 def is_place(word: str) -> bool:
