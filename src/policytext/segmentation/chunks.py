@@ -14,7 +14,7 @@ from policytext.segmentation.printed import Printed
 from policytext.segmentation.seams import Seams, across, is_open, is_signed, points, unclosed, word_across
 from policytext.segmentation.shapes import is_author_line, is_credit
 from policytext.segmentation.state import Row, State
-from policytext.segmentation.topics import Bag, Topics
+from policytext.segmentation.topics import Topics
 from policytext.segmentation.turns import Sides, sides_of
 
 BREAK: Final = -2.0  # a seam worse than this parts two lines that stand next to each other
@@ -136,7 +136,7 @@ class Talk:
         if min(len(before), len(after)) < FEWEST:
             return 0.0
         seam = points(across(one, other, self.seams)) - (2.0 if is_open(one) else 0.0)
-        return self.topics.fit_of(Bag.of(before), Bag.of(after)) + SEAM_SHARE * seam
+        return self.topics.fit_of(self.topics.bag(before), self.topics.bag(after)) + SEAM_SHARE * seam
 
 
 def _take(bag: Counter[str], away: Mapping[str, int]) -> None:

@@ -86,7 +86,7 @@ class Mixed:
         """How much better each line of a chunk fits another article than its own without it."""
         topics, own = self.printed.topics, self.bags[self.owner[number]]
         for counts in self.printed.bags(number):
-            bag = Bag.of(counts)
+            bag = topics.bag(counts)
             yield topics.gain_of(bag, self.bags[other]) - topics.gain_of(bag, own, inside=True)
 
     def _borders(self, number: int) -> list[float]:

@@ -107,6 +107,7 @@ def starts_oddly(text: str) -> bool:
     return len(first) == 1 and bool(_HAN.match(first)) and first not in _lexicon("starters")
 
 
+@lru_cache(maxsize=4096)
 def unclosed(text: str) -> tuple[str, str]:
     """The quotes and brackets that a text leaves open, and those that it closes without having opened them.
 

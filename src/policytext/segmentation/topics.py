@@ -70,16 +70,20 @@ class Bag:
 
     counts: Mapping[str, int]
     total: int
-
-    @classmethod
-    def of(cls, counts: Mapping[str, int]) -> Bag:
-        """Add up the counts."""
-        return cls(counts, sum(counts.values()))
+    _weights: Weights
 
     @cached_property
     def weight(self) -> float:
-        """How much the terms say; a quoted name speaks for what has it, and not against what has it not."""
-        return sum(weight(term) for term in self.counts if term[0] not in "《“")
+        """How much the terms say."""
+        return sum(map(self._weights.__getitem__, self.counts))
+
+
+class Weights(dict[str, float]):
+    """How much each term speaks against a text that has it not; a quoted name only speaks for one that has it."""
+
+    def __missing__(self, term: str) -> float:
+        found = self[term] = 0.0 if term[0] in "《“" else weight(term)
+        return found
 
 
 @attrs.frozen
@@ -103,6 +107,7 @@ class Topics:
     bags: tuple[Mapping[str, int], ...]
     _terms: Mapping[str, Term]
     _size: int
+    _weights: Weights = attrs.field(factory=Weights)
     _stretches: dict[Stretch, Bag] = attrs.field(factory=dict)
     _fits: dict[tuple[Stretch, Stretch], float] = attrs.field(factory=dict)
     _texts: dict[str, Bag] = attrs.field(factory=dict)
@@ -118,12 +123,16 @@ class Topics:
     def merged(self, groups: Iterable[Iterable[int]]) -> Topics:
         """The same page with texts taken together."""
         bags = tuple(added_up(self.bags[number] for number in group) for group in groups)
-        return Topics(bags, self._terms, self._size)
+        return Topics(bags, self._terms, self._size, self._weights)
+
+    def bag(self, counts: Mapping[str, int]) -> Bag:
+        """The terms of a text that has them so often."""
+        return Bag(counts, sum(counts.values()), self._weights)
 
     def stretch(self, numbers: Stretch) -> Bag:
         """The terms of several texts together."""
         if numbers not in self._stretches:
-            self._stretches[numbers] = Bag.of(added_up(self.bags[number] for number in numbers))
+            self._stretches[numbers] = self.bag(added_up(self.bags[number] for number in numbers))
         return self._stretches[numbers]
 
     def fit(self, one: Stretch, other: Stretch) -> float:
@@ -141,7 +150,7 @@ class Topics:
         """How much better one text is explained by another, such as a headline by a paragraph, in nats altogether."""
         if (text, number) not in self._gains:
             if text not in self._texts:
-                self._texts[text] = Bag.of(dict.fromkeys(terms(text), 0))
+                self._texts[text] = self.bag(dict.fromkeys(terms(text), 0))
             self._gains[text, number] = self.gain_of(self._texts[text], self.stretch((number,)))
         return self._gains[text, number]
 
@@ -155,7 +164,9 @@ class Topics:
         share, counts = 2 * MIX / max(1, total), there.counts
         gain = bag.weight * _MISS
         for term, mine in bag.counts.items():
-            count = counts.get(term, 0) - mine if inside else counts.get(term, 0)
+            count = counts.get(term, 0)
+            if inside:
+                count -= mine
             if count > 0:
                 known = self._terms[term]
                 common = known.likely + max(0, known.count - mine - count) / rest

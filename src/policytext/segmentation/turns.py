@@ -13,7 +13,7 @@ from policytext.segmentation.damage import large_again
 from policytext.segmentation.seams import begins_article, is_signed
 from policytext.segmentation.shapes import is_author_line, is_credit, is_heading_shaped
 from policytext.segmentation.state import Row
-from policytext.segmentation.topics import Bag, Topics, terms
+from policytext.segmentation.topics import Topics, terms
 
 ROUNDS: Final = 3  # how often each paragraph may change sides
 MOST: Final = 40  # paragraphs of a stretch; two articles that long are not set in turns
@@ -98,7 +98,7 @@ def _parted(heads: Sequence[Counter[str]], bags: Sequence[Counter[str]], topics:
 
 def _lead(bag: Counter[str], groups: Sequence[Counter[str]], topics: Topics) -> float:
     """How much better a text fits the first side."""
-    one, other = (topics.fit_of(Bag.of(bag), Bag.of(+group)) for group in groups)
+    one, other = (topics.fit_of(topics.bag(bag), topics.bag(+group)) for group in groups)
     return one - other
 
 
