@@ -131,7 +131,7 @@ def _signed(folded: str, amount: Amount, units: UnitLexicon) -> Tail | None:
 def _left_out(folded: str, amount: Amount) -> Tail | None:
     """发放金额5241.5万: 万 and 亿 take the unit that the words give, or none."""
     told = (omitted_unit if amount.scale else index_number)(folded, amount.start, amount.end)
-    bare = amount.scale in _SMALL_SCALES or folded[amount.start : amount.end] in SCALES  # the 万 of a name, 谢万波
+    bare = amount.scale in _SMALL_SCALES or folded[amount.start : amount.end] in SCALES  # the 万 of a name, 李万强
     if told is None and (not amount.scale or bare):
         return None
     symbol, rule = told or ("", "unit.none")

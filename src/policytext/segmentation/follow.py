@@ -100,11 +100,7 @@ class Stretches:
             yield 0
         if (chunk := printed.turns.get(end)) is not None:
             yield chunk
-        shared: dict[int, float] = defaultdict(float)
-        for chunk in stretch:
-            for other, weight in printed.alike[chunk].items():
-                shared[self._start_of[other]] += weight
-        yield from sorted(shared, key=lambda chunk: (-shared[chunk], chunk))[: ALIKE + 1]
+        yield from printed.akin(stretch, self._start_of)[: ALIKE + 1]
 
     def gain(self, one: int, other: int) -> float:
         """What a link brings, less what it takes from the stretch that stands next to the first."""

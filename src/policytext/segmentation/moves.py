@@ -6,7 +6,6 @@ it gains: the links of all its articles, and how well each part fits what the re
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from heapq import heapify, heappop, heappush
 from typing import Final
@@ -117,11 +116,7 @@ class Arrangement:
 
     def _targets(self, part: Stretch, source: int) -> set[int]:
         """The articles that a part may belong to: those it stands next to, and those that talk alike."""
-        shared: dict[int, float] = defaultdict(float)
-        for chunk in part:
-            for other, weight in self.links.printed.alike[chunk].items():
-                shared[self._owner[other]] += weight
-        alike = sorted(shared, key=lambda number: (-shared[number], number))[:CHOICES]
+        alike = self.links.printed.akin(part, self._owner)[:CHOICES]
         near = (self._owner.get(chunk, source) for chunk in (part[0] - 1, part[-1] + 1))
         return {number for number in {*alike, *near} - {source} if len(self.articles[number]) <= MOST}
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
 
@@ -75,6 +75,14 @@ class Printed:
     def alike(self) -> list[dict[int, float]]:
         """For each chunk those that share rare words with it."""
         return self.topics.alike()
+
+    def akin(self, chunks: Iterable[int], owner: Mapping[int, int]) -> list[int]:
+        """Whose the chunks are that share rare words with these, those that share most first."""
+        shared: dict[int, float] = defaultdict(float)
+        for chunk in chunks:
+            for other, weight in self.alike[chunk].items():
+                shared[owner[other]] += weight
+        return sorted(shared, key=lambda number: (-shared[number], number))
 
     @cached_property
     def turns(self) -> dict[int, int | None]:
@@ -164,17 +172,18 @@ class Printed:
     @cached_property
     def features(self) -> list[bool]:
         """Whether each chunk is printed in an article with an author line, a subtitle or a dateline."""
-        found: list[bool] = []
-        for chunk in self.numbers:
-            found.append(self.headed[chunk] or (bool(found) and found[-1] and not self.signed[chunk - 1]))
-        return found
+        return self._until_signed(self.headed)
 
     @cached_property
     def titled(self) -> list[bool]:
         """Whether a large line stands above each chunk's article, as the page is printed."""
+        return self._until_signed(self.large)
+
+    def _until_signed(self, begins: Sequence[bool]) -> list[bool]:
+        """Whether something began at each chunk, or above it with no credit in between."""
         found: list[bool] = []
-        for chunk in self.numbers:
-            found.append(self.large[chunk] or (bool(found) and found[-1] and not self.signed[chunk - 1]))
+        for chunk, here in zip(self.numbers, begins, strict=False):
+            found.append(here or (bool(found) and found[-1] and not self.signed[chunk - 1]))
         return found
 
     @cached_property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, groupby, pairwise
 from typing import Final, TypeAlias
@@ -74,13 +73,10 @@ class Mixed:
 
     def _others(self, number: int) -> set[int]:
         """The articles that lines of a chunk may be of."""
-        shared: dict[int, float] = defaultdict(float)
-        for other, weight in self.printed.alike[number].items():
-            shared[self.owner[other]] += weight
-        alike = sorted(shared, key=lambda article: (-shared[article], article))
         own = self.owner[number]
+        alike = [article for article in self.printed.akin((number,), self.owner) if article != own]
         near = (self.owner.get(chunk, own) for chunk in (number - 1, number + 1))
-        return {*[article for article in alike if article != own][:CHOICES], *near} - {own}
+        return {*alike[:CHOICES], *near} - {own}
 
     def _leads(self, number: int, other: int) -> Iterator[float]:
         """How much better each line of a chunk fits another article than its own without it."""
