@@ -79,6 +79,7 @@ def find_numerals(text: str) -> tuple[Numeral, ...]:
     """Every numeral of running text with its exact value; idioms, names and function words are left alone.
 
     Spans are offsets in ``text``.  A numeral holds its scale (50.6亿), but no unit and no 余, 多 or 几.
+    Raises ``TypeError`` where ``text`` is no ``str``.
 
     >>> [(numeral.text, str(numeral.value)) for numeral in find_numerals("统一零售价3.5万元，三分之一的村")]
     [('3.5万', '35000'), ('三分之一', '1/3')]

@@ -38,7 +38,7 @@ def find_quantities(text: str, *, units: UnitLexicon | None = None) -> tuple[Qua
 
     Spans are offsets in ``text`` and hold the number, its unit and the words that bound it (近20万元, 70%以上).  Dates,
     identifiers, ordinals, names and idioms are no quantities.  ``units`` is a lexicon to read with instead of the
-    default one; nothing global changes.
+    default one; nothing global changes.  Raises ``TypeError`` where ``text`` is no ``str``.
 
     >>> for quantity in find_quantities("全县年收入近20万元，70%以上的村有0—6岁儿童"):
     ...     print(quantity.text, quantity.value, quantity.unit, quantity.bound)

@@ -30,7 +30,7 @@ def segment(text: str) -> Page:
     r"""The page's articles in the order in which it shows them, its furniture and its repeats.
 
     Each non-blank line of ``text`` is in exactly one place of the result; spans are code points, half-open, into
-    ``text``.  ``metrics`` and ``dates`` stay empty.  Any ``str`` will do; nothing is raised.
+    ``text``.  ``metrics`` and ``dates`` stay empty.  Any ``str`` will do; ``TypeError`` for anything else.
 
     >>> page = segment("稻田里的课堂\n\n近日，宜黄县农技员走进田间，为农户讲解再生稻\n\n管理技术，三百余人到场。\n")
     >>> page.articles[0].title.text
