@@ -442,6 +442,17 @@ NONE = [
 # known to be missed or misread
 KNOWN = [
     (
+        "a surname of one region that ends many names of places",
+        "本报记者 王芳 实习生 区家欣",
+        "role_line, -, -, -, reporter 王芳; intern 区家欣",
+    ),
+    ("a Mongolian name without a listed part in front", "记者 巴雅尔图", "role_line, -, -, -, reporter 巴雅尔图"),
+    (
+        "two listed parts of which one person is called",
+        "记者 阿不都热西提",
+        "role_line, -, -, -, reporter 阿不都热西提",
+    ),
+    (
         "a place that the dictionary has as a person",
         "红网时刻新闻记者 肖娟 张家界报道",
         "role_line, 红网时刻新闻, -, 张家界, reporter@红网时刻新闻 肖娟",

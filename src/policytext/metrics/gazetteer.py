@@ -99,9 +99,11 @@ def place_ends(text: str, start: int, limit: int) -> Iterator[int]:
         at = end
 
 
-# 第八师石河子市一四三团: the farms of the Xinjiang corps go by numbers
+# 第一师一团, 一四三团: the farms of the Xinjiang corps go by numbers; 一团乱麻 and 三团游客 are none
 _FARM: Final = Pattern(
-    r"(?:第[一二三四五六七八九十]{1,3}师)?(?:\p{Han}{2,4}市)?(?:[一二三四五六七八九十〇零]{1,4}|[0-9]{1,3})团(?![长员圆结购伙体队组支])"
+    r"(?:第[一二三四五六七八九十]{1,3}师(?:\p{Han}{2,4}市)?(?:[一二三四五六七八九十〇零]{1,4}|[0-9]{1,3})"
+    r"|(?:\p{Han}{2,4}市)?(?:[一二三四五六七八九十〇零]{2,4}|[0-9]{2,3}))"
+    r"团(?![长员圆结购伙体队组支])"
 )
 
 

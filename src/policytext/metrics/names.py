@@ -55,18 +55,8 @@ _FIRST_OF_ALL: Final = Pattern(
     "(?:规模)?(?:首[家个条座批支所例]|唯一|最[大早高]的|第一[家个条座批支所例])"
 )  # 湘西州|首家服务中心
 _ROUTE: Final = Pattern("到|至|往返|—|-")  # 昆明|到|丽江的车程
-_BESIDES: Final = (
-    "、",
-    "与",
-    "和",
-    "跟",
-    "同",
-    "赴",
-    "往",
-    "从",
-    "对",
-)  # 与海南签订协议: a place beside the sentence's own
-_JOINING: Final = ("、", "到", "至")  # 河南、山东; 成都到雅安
+_BESIDES: Final = frozenset("、与和跟同赴往从对")  # 与海南签订协议: a place beside the sentence's own
+_JOINING: Final = frozenset("、到至")  # 河南、山东; 成都到雅安
 _FULL: Final = Pattern(r"(?<=\p{Han}{2})[县市区](?![场域民政级块间位])")  # 泸溪县
 _CALLED: Final = r"女士|先生|某某?|阿姨|大[爷娘哥姐叔伯妈嫂婶]|老[汉伯]|奶奶|爷爷|师傅"
 _AGED: Final = r"(?P<aged>[0-9]{1,3}岁的)?"
