@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -76,3 +77,28 @@ def test_frequencies_and_tags():
 def test_what_only_begins_words_is_none():
     assert words().frequency("一蹴而") == 0
     assert "一蹴而" not in words()
+
+
+def test_what_is_kept_near_at_hand_is_bounded_and_changes_nothing(monkeypatch):
+    page = PAGES[0].read_text("utf-8")
+    monkeypatch.setattr("policytext.text.words._LATELY", 50)
+    few = attrs.evolve(words())
+    assert few.cut(page) == words().cut(page)
+    assert [few.tag(word) for word in ("泸溪县", "发放")] == ["ns", "v"]
+    assert len(few._scores) <= 50
+
+
+@pytest.mark.parametrize(
+    ("text", "beginning"),
+    [
+        ("约法三章是什么", ["约", "约法", "约法三章"]),  # 约法三 is no word of it
+        ("中华人民共和国成立", ["中", "中华", "中华人民", "中华人民共和国"]),
+        ("", []),
+    ],
+)
+def test_the_words_that_begin_a_text(text, beginning):
+    assert words().beginning(text, 0, len(text)) == beginning
+
+
+def test_the_words_that_begin_a_text_end_by_the_limit():
+    assert words().beginning("约法三章", 0, 3) == ["约", "约法"]

@@ -134,17 +134,13 @@ def _autonomous() -> Any:
 
 def _dictionary_end(text: str, start: int, limit: int) -> int | None:
     """Where the longest place of the dictionary ends: 来凤县, 龙口."""
-    dictionary = words()
     if text[start : start + 1] in _DICTIONARY_ERRORS:
         return None
-    longest = None
-    for end in range(start + 2, min(start + 8, limit) + 1):
-        word = text[start:end]
-        if not dictionary.begins(word):
-            break
-        if dictionary.tag(word) == "ns" and _is_known_place(word):
-            longest = end
-    return longest
+    dictionary = words()
+    for word in reversed(dictionary.beginning(text, start, min(start + 8, limit))):
+        if len(word) > 1 and dictionary.tag(word) == "ns" and _is_known_place(word):
+            return start + len(word)
+    return None
 
 
 def _is_known_place(word: str) -> bool:
@@ -346,13 +342,16 @@ def _cannot_open(text: str, start: int) -> bool:
     )
 
 
+_COUNTIES: Final = frozenset("市县区旗")
 _ANOTHER_ONE: Final = Pattern("[新这那每上下同另]一")  # 新一届|村委会
 
 
 def _begins_full_name(text: str, start: int) -> bool:
     """Whether the dictionary has a place with its ending here: 三门县, 四会市, though a numeral begins no name."""
+    if _COUNTIES.isdisjoint(text[start + 2 : start + 8]):
+        return False
     end = _dictionary_end(text, start, len(text))
-    return end is not None and end - start > 2 and text[end - 1] in "市县区旗"
+    return end is not None and end - start > 2 and text[end - 1] in _COUNTIES
 
 
 @cache

@@ -33,7 +33,7 @@ _SCOPE: Final = Pattern(
     r"|(?P<which>[他她])(?!们)"
     r"|公司(?=[计拟已年将投总累建生产拥现共有先今去采])"  # 公司计划总投资…
 )
-_SOURCE: Final = Pattern(r"(?:(?:\p{Han}{0,4}记者)?(?:日前|近日|今天|昨日)?从|据|根据|来自)")
+_SOURCE: Final = Pattern(r"(?:据|根据|来自|(?:(?=.{0,4}记者)\p{Han}{0,4}记者)?(?:日前|近日|今天|昨日)?从)")
 _SOURCE_AFTER: Final = Pattern(
     r"[^,，。；;\n]{0,8}?(?:获悉|了解到|了解|介绍|统计|消息|透露|数据|显示|披露|发布|初步|预计|预测)"
 )
@@ -45,7 +45,9 @@ _DATELINE: Final = Pattern(
 )  # papers of the whole country sit in 北京
 _TOLD: Final = Pattern(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?[讯电][ \u3000]+")
 _REPORT: Final = r"本[报网台刊]讯[ \u3000]+"
-_CAUSED: Final = Pattern(r"\p{Han}{0,6}?(?:造成|导致|致使)")  # 洪水造成|旬阳市9个镇受灾: whom it befell
+_CAUSED: Final = Pattern("造成|导致|致使")  # 洪水造成|旬阳市9个镇受灾: whom it befell
+_CAUSE: Final = 6  # characters before that, which may say what caused it
+_HAN: Final = Pattern(r"\p{Han}*")
 _MEETING: Final = Pattern(r"[\p{Han}0-9]{0,6}?(?:会议|全会|大会|党代会)")  # 县十八届人大|二次会议以来
 _LEVELS: Final = frozenset("省市县区州镇乡村")  # 市商务局: an office of the article's own place
 _SPEAKS: Final = Pattern(r"\p{Han}{0,16}(?:介绍|表示|说|透露|指出|认为|坦言|预测|告诉记者|提出|计划)")
@@ -57,7 +59,7 @@ _FIRST_OF_ALL: Final = Pattern(
 _ROUTE: Final = Pattern("到|至|往返|—|-")  # 昆明|到|丽江的车程
 _BESIDES: Final = frozenset("、与和跟同赴往从对")  # 与海南签订协议: a place beside the sentence's own
 _JOINING: Final = frozenset("、到至")  # 河南、山东; 成都到雅安
-_FULL: Final = Pattern(r"(?<=\p{Han}{2})[县市区](?![场域民政级块间位])")  # 泸溪县
+_FULL: Final = Pattern(r"[县市区](?<=\p{Han}{2}.)(?![场域民政级块间位])")  # 泸溪县
 _CALLED: Final = r"女士|先生|某某?|阿姨|大[爷娘哥姐叔伯妈嫂婶]|老[汉伯]|奶奶|爷爷|师傅"
 _AGED: Final = r"(?P<aged>[0-9]{1,3}岁的)?"
 _FOLLOWS_NAME: Final = frozenset(
@@ -111,14 +113,15 @@ class Names:
 
     def __init__(self, text: str, times: Sequence[tuple[int, int]] = ()) -> None:
         self.text = text
-        self._times = times
+        self._times = dict(times)
         self._heads: dict[int, Head | None] = {}
 
     @cached_property
     def _full(self) -> Mapping[str, tuple[int, int]]:
         """Where what may be a full name first stands, by what may be the short one: 泸溪县 by 泸溪."""
         found: dict[str, tuple[int, int]] = {}
-        for match in (*_FULL.finditer(self.text), *_autonomous().finditer(self.text)):
+        autonomous = _autonomous().finditer(self.text) if "自治" in self.text else ()
+        for match in (*_FULL.finditer(self.text), *autonomous):
             for start in (max(0, match.start() - 3), max(0, match.start() - 2)):
                 found.setdefault(self.text[start : match.start()], (start, match.end()))
         return found
@@ -163,15 +166,17 @@ class Names:
     def head(self, start: int, end: int) -> Head | None:
         """What the clause ``start:end`` begins with, after words of time and joints."""
         if start not in self._heads:
-            at = bisect_left(self._times, (start, -1))
-            self._heads[start] = self._read(self._skip(start, end, self._times[at : at + 4]), end)
+            self._heads[start] = self._read(self._skip(start, end), end)
         return self._heads[start]
 
     def _read(self, at: int, end: int) -> Head | None:
-        caused = _CAUSED.match(self.text, at, end)
-        at = caused.end() if caused else at
+        at = self._after_cause(at, end)
         told = self._source(at, end) or self._dateline(at, end) or self._scope(at, end)
         return told or self._name(at, end) or self._person(at, end)
+
+    def _after_cause(self, at: int, end: int) -> int:
+        caused = _CAUSED.search(self.text, at, min(end, at + _CAUSE + 2))
+        return caused.end() if caused and _HAN.fullmatch(self.text, at, caused.start()) else at
 
     def _source(self, at: int, end: int) -> Head | None:
         source = _SOURCE.match(self.text, at, end)
@@ -191,8 +196,7 @@ class Names:
         return name or Head(start, stop, paper["place"], "source")
 
     def _after_dateline(self, start: int, end: int) -> Head | None:
-        times = bisect_left(self._times, (start, -1))
-        at = self._skip(start, end, self._times[times : times + 4])
+        at = self._skip(start, end)
         return self._scope(at, end) or self._name(at, end)
 
     def _scope(self, at: int, end: int) -> Head | None:
@@ -227,8 +231,7 @@ class Names:
 
     def is_time(self, start: int, end: int) -> bool:
         """Whether a clause holds nothing but a word of time: 1月14日|，前郭县…."""
-        at = bisect_left(self._times, (start, -1))
-        return start < end and self._skip(start, end, self._times[at : at + 4]) >= end
+        return start < end and self._skip(start, end) >= end
 
     def _short(self, at: int) -> tuple[int, int] | None:
         for size in (3, 2):
@@ -271,14 +274,14 @@ class Names:
             return kind_of(word, words()) in _FOLLOWS_NAME or len(word) > 1
         return word in entry_set("acts")
 
-    def _skip(self, start: int, end: int, times: Sequence[tuple[int, int]]) -> int:
+    def _skip(self, start: int, end: int) -> int:
         """Where the clause begins after spaces, dates and leading words."""
         at = start
         for _ in range(6):
             before = at
             while at < end and self.text[at] in _SPACES:
                 at += 1
-            at = next((high for low, high in times if low == at), at)
+            at = self._times.get(at, at)
             if match := _lead().match(self.text, at, end):
                 at = match.end()
             if at == before:

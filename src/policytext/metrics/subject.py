@@ -22,7 +22,7 @@ _FIRMS: Final = ("企业", "厂", "公司", "集团")
 _FARTHEST: Final = 80  # clauses that are searched for the name that 该公司 takes up
 _IN_SENTENCE: Final = 16  # clauses of a sentence
 _IN_PARAGRAPH: Final = 60  # clauses of a paragraph
-_SURVEYED: Final = 160  # clauses from the beginning that are looked through for the article's own name
+_SURVEYED: Final = 60  # clauses from the beginning that are looked through for the article's own name
 _TITLE_LINES: Final = 4
 _LONGEST_TITLE: Final = 40
 _LEAD_LINES: Final = 6
@@ -99,9 +99,9 @@ class Owners:
         if start == line or self.scene.text[start - 1] in "。！!？?":
             return True
         before = next(clauses_before(self.scene, start - 1, line), None)
-        if before is None or not (self.scene.names.is_time(*before) or self._is_source(*before)):
+        if before is None or not (before[0] == line or self.scene.text[before[0] - 1] in "。！!？?"):
             return False
-        return before[0] == line or self.scene.text[before[0] - 1] in "。！!？?"
+        return self.scene.names.is_time(*before) or self._is_source(*before)
 
     def _is_source(self, start: int, end: int) -> bool:
         """记者从省农业厅获悉|，今年我省…."""

@@ -8,24 +8,59 @@ file never read or written: that lies in a folder that others can write to, and 
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from math import log
 from sys import intern
 from threading import Lock
-from typing import Final
+from typing import Final, TypeVar
 
 import attrs
+from attrs import Factory
 
 from policytext.text.patterns import Pattern
+
+_Found = TypeVar("_Found")
 
 _LOADING = Lock()
 # A run of what is looked up in the dictionary, as jieba has it; what stands between is cut into characters.
 _RUN: Final = Pattern(r"[\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+|\r\n|(?s:.)")
 _LATIN: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
-_NO_PATH: Final = float("-inf")
+_NO_WORD: Final = float("-inf")
+_NO_PATH: Final = -1e300  # more than any path over what is no word
+_LATELY: Final = 65_536  # strings that are kept near at hand
+
+
+class _Near(dict[str, _Found]):
+    """What was looked up lately, near at hand.
+
+    The whole dictionary is far larger than a processor's cache: a look into it takes five times as long.
+    """
+
+    def __init__(self, look_up: Callable[[str], _Found]) -> None:
+        self._look_up = look_up
+
+    def __missing__(self, text: str) -> _Found:
+        if len(self) >= _LATELY:
+            self.clear()
+        found = self[text] = self._look_up(text)
+        return found
+
+
+def _near_scores(own: Words) -> _Near[float | None]:
+    """The logarithms of probabilities; null for what begins no word."""
+
+    def look_up(text: str) -> float | None:
+        count = own._frequencies.get(text)
+        return None if count is None else log(count) - own._log_total if count else _NO_WORD
+
+    return _Near(look_up)
+
+
+def _near_tags(own: Words) -> _Near[str]:
+    return _Near(lambda word: own._tags.get(word, ""))
 
 
 @attrs.frozen(eq=False)
@@ -38,6 +73,8 @@ class Words:
     _frequencies: Mapping[str, int]
     _tags: Mapping[str, str]
     _log_total: float
+    _scores: _Near[float | None] = attrs.field(init=False, default=Factory(_near_scores, takes_self=True))
+    _near_tags: _Near[str] = attrs.field(init=False, default=Factory(_near_tags, takes_self=True))
 
     def cut(self, text: str) -> list[str]:
         """The words of a text on the most probable path through the dictionary; nothing is dropped.
@@ -59,7 +96,7 @@ class Words:
 
     def tag(self, word: str) -> str:
         """The word's part of speech (``n``, ``v``, ``nr`` person, ``ns`` place …); ``""`` for an unknown word."""
-        return self._tags.get(word, "")
+        return self._near_tags[word]
 
     def begins(self, text: str) -> bool:
         """Whether a word of the dictionary begins with this text, or is it.
@@ -67,7 +104,22 @@ class Words:
         >>> words().begins("约法三"), words().begins("县三")
         (True, False)
         """
-        return text in self._frequencies
+        return self._scores[text] is not None
+
+    def beginning(self, text: str, start: int, limit: int) -> list[str]:
+        """The words of the dictionary that begin at an offset and end by ``limit``, the shortest first.
+
+        >>> words().beginning("约法三章是什么", 0, 7)
+        ['约', '约法', '约法三章']
+        """
+        found = []
+        for end in range(start + 1, limit + 1):
+            score = self._scores[text[start:end]]
+            if score is None:
+                break
+            if score > _NO_WORD:
+                found.append(text[start:end])
+        return found
 
     def __contains__(self, word: str) -> bool:
         return word in self._tags
@@ -78,19 +130,19 @@ class Words:
         ``best[at]`` is the logarithm of the probability of ``run[at:]``.  Of two equal paths the longer word wins, and
         an unknown character counts as a word that was seen once.
         """
-        frequency, log_total, size = self._frequencies.get, self._log_total, len(run)
+        scores, size = self._scores, len(run)
         best, ends = [0.0] * (size + 1), [0] * size
         for at in range(size - 1, -1, -1):
             top, stop, end = _NO_PATH, at + 1, at + 1
-            count = frequency(run[at])
-            while count is not None:
-                if count and (score := log(count) - log_total + best[end]) >= top:
-                    top, stop = score, end
+            score = scores[run[at]]
+            while score is not None:
+                if score + best[end] >= top:
+                    top, stop = score + best[end], end
                 if end == size:
                     break
                 end += 1
-                count = frequency(run[at:end])
-            best[at] = top if top > _NO_PATH else best[stop] - log_total
+                score = scores[run[at:end]]
+            best[at] = top if top > _NO_PATH else best[stop] - self._log_total
             ends[at] = stop
         return ends
 
