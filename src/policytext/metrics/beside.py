@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final, Protocol
 
 import attrs
@@ -17,6 +19,7 @@ from policytext.text import Pattern
 
 _EACH: Final = Pattern(r"每[十百千万]{0,2}\p{Han}{1,4}$")  # 每秒4.2万立方米
 _EACH_TIME: Final = Pattern(r"每(?:小时|分钟|秒|天|日|周|月|年|班|趟|场|次)$")  # 每小时8.2万人
+_END: Final = attrgetter("end")
 _CARRIED: Final = 24  # words that are carried over a duration
 
 
@@ -61,9 +64,11 @@ def read_beside(scene: Scene, roles: Sequence[_Cued]) -> list[Beside]:
 
 def _up_to(scene: Scene, words: Sequence[Word], end: int) -> list[Word]:
     """The words up to where a cue begins; the dictionary may have one across it: 食品|价格上涨3.3%; not 占比, 环比."""
-    kept = [word for word in words if word.end <= end]
-    across = next((word for word in words if word.start < end < word.end), None)
-    return kept if across is None or scene.text[end] == "比" else [*kept, *scene.words(across.start, end)]
+    count = bisect_right(words, end, key=_END)
+    kept, across = list(words[:count]), words[count : count + 1]
+    if not across or across[0].start >= end or scene.text[end] == "比":
+        return kept
+    return [*kept, *scene.words(across[0].start, end)]
 
 
 def without_each(words: list[Word]) -> list[Word]:
@@ -116,7 +121,7 @@ def _after_head(scene: Scene, place: Place) -> int:
         return place.left[0]
     end = head.end
     if head.kind == "name":  # an organisation may be a part of what is measured: 日照市|三级医院达到9家
-        end = max((end for _, _, end in segments(head.start, head.text)), default=head.start)
+        end = head.start + max((size for _, size in segments(head.text)), default=0)
     return max(place.left[0], end)
 
 

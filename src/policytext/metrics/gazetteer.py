@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
-from itertools import accumulate
+from functools import cache, lru_cache
+from itertools import accumulate, pairwise
 from typing import Any, Final
 
 from policytext.metrics.words import Kind, is_place, kind_of, listed_kind
@@ -50,6 +50,7 @@ def class_of_ending(ending: str) -> str | None:
     return "province" if ending in ("省", "自治区") else _classes().get(ending)
 
 
+@lru_cache(maxsize=8192)
 def place_class(name: str) -> str:
     """The class of a place by the end of its name; ``""`` for a name without one (泸溪).
 
@@ -145,9 +146,7 @@ def _dictionary_end(text: str, start: int, limit: int) -> int | None:
 
 def _is_known_place(word: str) -> bool:
     """Whether a place of the dictionary is one that a name can begin with: 来凤县, 龙口; not 全县."""
-    dictionary = words()
-    named = word not in entry_set("kinds") and kind_of(word, dictionary) is Kind.PLACE
-    return named and is_place(word, dictionary)
+    return word not in entry_set("kinds") and kind_of(word) is Kind.PLACE and is_place(word)
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
@@ -235,7 +234,7 @@ def _is_plain(word: str, *, listed: bool) -> bool:
     """Whether a word has no place in a name: 开展, 重点.  ``listed`` trusts our lists alone: 乐业 is a verb, too."""
     if len(word) == 1:
         return word not in _MAY_OPEN and words().tag(word) in _FUNCTION_TAGS
-    kind = listed_kind(word) if listed else kind_of(word, words())
+    kind = listed_kind(word) if listed else kind_of(word)
     return word in entry_set("kinds") or kind in _NO_NAME
 
 
@@ -269,7 +268,7 @@ def _organisation_end(text: str, at: int, start: int, limit: int) -> int | None:
 def _is_one_name(whole: str, *, alone: bool) -> bool:
     """Whether the words of an organisation's name make one: not 三级医院, 焦煤出厂, 开展…中心, 上市公司."""
     cut = words().cut(whole)
-    if not _first_word_fits(cut[0], alone=alone) or kind_of(cut[-1], words()) in (Kind.VERB, Kind.ACTION):
+    if not _first_word_fits(cut[0], alone=alone) or kind_of(cut[-1]) in (Kind.VERB, Kind.ACTION):
         return False
     return not any(_ends_name(word) for word in cut[:-1]) and not whole.endswith(tuple(entry_set("generic")))
 
@@ -295,7 +294,7 @@ def _first_word_fits(first: str, *, alone: bool) -> bool:
 
 
 def _ends_name(word: str) -> bool:
-    kind = kind_of(word, words())
+    kind = kind_of(word)
     if len(word) == 1:  # 起付线|按|医院, 具体|由|学校
         return word in "上下中已均共也还又被把对向按由从将经于" or kind in (Kind.OF, Kind.SUCH)
     return kind in (Kind.VERB, Kind.LIGHT, Kind.BEING, Kind.OF, Kind.SUCH, Kind.STOP)
@@ -359,13 +358,12 @@ def _never_first() -> frozenset[str]:
     return frozenset(load_lexicon("metrics_names")["never"]["first"])
 
 
-def segments(start: int, text: str) -> Iterator[tuple[str, int, int]]:
-    """The places in a name with their classes, each from the name's start: 湖南省, 湖南省泸溪县.
+@lru_cache(maxsize=8192)
+def segments(name: str) -> tuple[tuple[str, int], ...]:
+    """The places in a name, each with its class and its end in the name: 湖南省, 湖南省泸溪县.
 
-    >>> [found[0] for found in segments(0, "湖南省泸溪县人社局")]
-    ['province', 'county']
+    >>> segments("湖南省泸溪县人社局")
+    (('province', 3), ('county', 6))
     """
-    at = 0
-    for end in place_ends(text, 0, len(text)):
-        yield place_class(text[at:end]), start, start + end
-        at = end
+    ends = tuple(place_ends(name, 0, len(name)))
+    return tuple((place_class(name[at:end]), end) for at, end in pairwise((0, *ends)))

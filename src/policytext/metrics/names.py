@@ -27,6 +27,10 @@ class Head:
     text: str
     kind: HeadKind
 
+    def part(self, size: int) -> Head:
+        """The name that the first characters are: 永兴县 of 永兴县财政局."""
+        return Head(self.start, self.start + size, self.text[:size], "name")
+
 
 _SCOPE: Final = Pattern(
     r"(?P<which>[全该我本])(?P<what>国|省|自治区|州|市|县|区|旗|盟|镇|乡|街道|村|社区|组|屯|公司|集团|企业|局|厅|委|院|校|中心|园区|基地|厂|所|站|队|合作社|银行|行|法院|医院|学校|机构|单位|部门|口岸|景区|团(?=[今去上下前总共已新]|\p{Han}{2}))(?!性|面|体|各|到|制|首|唯一|率先|第|排名|前列|平均|最|领先)"
@@ -271,7 +275,7 @@ class Names:
             return True
         word = words().cut(following)[0]
         if told:
-            return kind_of(word, words()) in _FOLLOWS_NAME or len(word) > 1
+            return kind_of(word) in _FOLLOWS_NAME or len(word) > 1
         return word in entry_set("acts")
 
     def _skip(self, start: int, end: int) -> int:

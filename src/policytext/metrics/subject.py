@@ -176,9 +176,9 @@ class Owners:
         if wanted is None:
             fits = head.text.endswith(what) or (what in _FIRMS and head.text.endswith(_FIRMS))
             return head if fits else None
-        for kind, start, end in segments(head.start, head.text):
-            if kind == wanted or (kind in _ADMINISTRATIVE and self.scene.text[end - 1] == what[-1]):
-                return Head(start, end, self.scene.text[start:end], "name")
+        for kind, size in segments(head.text):
+            if kind == wanted or (kind in _ADMINISTRATIVE and head.text[size - 1] == what[-1]):
+                return head.part(size)
         return None
 
     def _short(self, head: Head, what: str) -> Head | None:
@@ -287,10 +287,10 @@ def clauses_from(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]
 def _place_of(scene: Scene, head: Head) -> Head | None:
     """永兴县 of 永兴县财政局, and of 永兴公安局 where the text names the county in full."""
     found = None
-    for kind, start, end in segments(head.start, head.text):
-        if kind in _ADMINISTRATIVE and end < head.end:
-            found = Head(start, end, scene.text[start:end], "name")
+    for kind, size in segments(head.text):
+        if kind in _ADMINISTRATIVE and size < len(head.text):
+            found = head.part(size)
     if found or len(head.text) <= 4 or place_class(head.text):
         return found
     short = next((head.text[:size] for size in (2, 3) if scene.names.in_full(head.text[:size])), None)
-    return Head(head.start, head.start + len(short), short, "name") if short else None
+    return head.part(len(short)) if short else None

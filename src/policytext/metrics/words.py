@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
 from policytext.text import Pattern, load_lexicon
-from policytext.text.words import Words, words
+from policytext.text.words import words
 
 
 class Kind(Enum):
@@ -94,32 +94,33 @@ def listed_kind(word: str) -> Kind | None:
     return _listed().get(word)
 
 
-def kind_of(word: str, dictionary: Words) -> Kind:
+@lru_cache(maxsize=16384)
+def kind_of(word: str) -> Kind:
     """What a word does in a phrase.
 
-    >>> [kind_of(word, words()).value for word in ("就业", "发放", "均", "企业", "全县")]
+    >>> [kind_of(word).value for word in ("就业", "发放", "均", "企业", "全县")]
     ['action', 'verb', 'stop', 'noun', 'place']
     """
     kind = _listed().get(word)
     if kind is not None:
         return kind
-    tag = dictionary.tag(word)
+    tag = words().tag(word)
     if tag == "ns":
-        return Kind.PLACE if is_place(word, dictionary) else Kind.NOUN
+        return Kind.PLACE if is_place(word) else Kind.NOUN
     if len(word) == 1 and tag in {"v", "vn"}:  # 捕 of 退捕渔民: the dictionary cut a word in two
         return Kind.NOUN
     return _BY_TAG.get(tag, Kind.NOUN)
 
 
-def is_place(word: str, dictionary: Words) -> bool:
+def is_place(word: str) -> bool:
     """Whether a word that the dictionary calls a place is one: 烟台, for it has 烟台市; not 宜居.
 
-    >>> [is_place(word, words()) for word in ("泸溪县", "烟台", "宜居")]
+    >>> [is_place(word) for word in ("泸溪县", "烟台", "宜居")]
     [True, True, False]
     """
     if len(word) > 2 and word[-1] in _PLACE_ENDS:
         return True
-    return any(dictionary.tag(word + end) == "ns" for end in "市县省区州")
+    return any(words().tag(word + end) == "ns" for end in "市县省区州")
 
 
 def words_in(text: str, start: int, end: int, fixed: Sequence[Fixed] = ()) -> list[Word]:
@@ -154,8 +155,7 @@ def _compounds() -> Any:
 def _cut(text: str, start: int, end: int) -> Iterator[Word]:
     if start >= end:
         return
-    dictionary = words()
     at = start
-    for word in dictionary.cut(text[start:end]):
-        yield Word(at, at + len(word), word, kind_of(word, dictionary))
+    for word in words().cut(text[start:end]):
+        yield Word(at, at + len(word), word, kind_of(word))
         at += len(word)
