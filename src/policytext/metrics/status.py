@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 from typing import Any, Final, Literal, get_args
 
 import attrs
@@ -122,23 +123,27 @@ _MOST_CUES: Final = 16
 # --- reading them -------------------------------------------------------------------------------------------------
 @attrs.frozen
 class Outlook:
-    """The words of a text that say whether things happened, in order, and the parts of it that plan as a whole.
+    """The words of a text that say whether things happened, and the parts of it that plan as a whole.
 
     ``year`` is the year of the reference date: what is said of a later one has not happened.
     """
 
     text: str
-    starts: tuple[int, ...]
-    cues: tuple[Cue, ...]
     plans: tuple[tuple[int, int], ...]
     year: int | None
+    _cues: dict[int, list[tuple[int, Cue]]] = attrs.field(factory=dict, repr=False, eq=False)
 
     @classmethod
     def of(cls, text: str, year: int | None) -> Outlook:
         """The outlook of a text."""
-        found = [(match.start(), _read_cue(match, year)) for match in _cues().finditer(text)]
-        plans = tuple(_plans(text, year))
-        return cls(text, tuple(start for start, _ in found), tuple(cue for _, cue in found), plans, year)
+        return cls(text, tuple(_plans(text, year)), year)
+
+    def cues(self, start: int, end: int) -> list[tuple[int, Cue]]:
+        """The words of the sentence ``start:end`` that decide, with where they begin; most sentences are never asked."""
+        if start not in self._cues:
+            matches = _cues().finditer(self.text, start, end)
+            self._cues[start] = [(match.start(), _read_cue(match, self.year)) for match in matches]
+        return self._cues[start]
 
 
 def _read_cue(match: Any, year: int | None) -> Cue:
@@ -185,7 +190,7 @@ def read_standing(outlook: Outlook, place: Place, period: Period | None = None) 
         return Standing("target", f"status.target: {goal[0]}")
     if after := _said_after(outlook, place):
         return after
-    standing = _last_cue(outlook, max(start, quantity.start - _LONGEST_SENTENCE), quantity.start)
+    standing = _last_cue(outlook, place.sentence, quantity.start)
     if standing is None and outlook.text.startswith(_GOES_ON, start):
         standing = _of_sentence_before(outlook, start)
     return standing or _by_period(outlook, period) or _by_heading(outlook, quantity.start) or Standing()
@@ -200,14 +205,15 @@ def _said_after(outlook: Outlook, place: Place) -> Standing | None:
     return Standing("target", f"status.target: {match[0]}") if match else None
 
 
-def _last_cue(outlook: Outlook, start: int, end: int) -> Standing | None:
-    """What the last word of ``start:end`` says."""
-    at = bisect_left(outlook.starts, end) - 1
-    for index in range(at, max(-1, at - _MOST_CUES), -1):
-        if outlook.starts[index] < start:
+def _last_cue(outlook: Outlook, sentence: tuple[int, int], end: int) -> Standing | None:
+    """What the last word of a sentence before ``end`` says."""
+    cues = outlook.cues(*sentence)
+    last = bisect_left(cues, end, key=itemgetter(0)) - 1
+    for index in range(last, max(-1, last - _MOST_CUES), -1):
+        at, cue = cues[index]
+        if at < end - _LONGEST_SENTENCE:
             break
-        cue = outlook.cues[index]
-        passed = cue.near and any(mark in outlook.text[outlook.starts[index] : end] for mark in "；;")
+        passed = cue.near and any(mark in outlook.text[at:end] for mark in "；;")
         if cue.kind == "met" or passed:
             continue
         return Standing("actual" if cue.kind == "done" else cue.kind, f"status.{cue.kind}: {cue.word}")
@@ -219,7 +225,8 @@ def _of_sentence_before(outlook: Outlook, start: int) -> Standing | None:
     while end and start - end < 4 and outlook.text[end - 1] in "。！？\n \u3000":
         end -= 1
     low = max(0, end - _LONGEST_SENTENCE)
-    return _last_cue(outlook, max(outlook.text.rfind(mark, low, end) for mark in "。！？\n") + 1 or low, end)
+    sentence = max(outlook.text.rfind(mark, low, end) for mark in "。！？\n") + 1 or low
+    return _last_cue(outlook, (sentence, end), end)
 
 
 def _by_period(outlook: Outlook, period: Period | None) -> Standing | None:
