@@ -6,9 +6,10 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
+
+from policytext.text.bundled import read_bundled
 
 
 @cache
@@ -18,8 +19,7 @@ def load_lexicon(name: str) -> Mapping[str, Any]:
     >>> load_lexicon("numerals")["digits"]["三"]
     3
     """
-    text = files("policytext.data").joinpath(f"{name}.toml").read_text("utf-8")
-    return MappingProxyType(tomllib.loads(text))
+    return MappingProxyType(tomllib.loads(read_bundled("policytext.data", f"{name}.toml")))
 
 
 def alternatives(words: Iterable[str]) -> str:
