@@ -14,6 +14,7 @@ import policytext
 SOURCE = Path(policytext.__file__).parent
 # From the ground up; docs/architecture.md tells what each is for.
 LAYERS = (
+    "lazy",
     "text",
     "units",
     "model",

@@ -8,7 +8,6 @@ import attrs
 
 from policytext.model.exact import Exact, exact_string, is_exact, one_of, optional, shown
 from policytext.text.spans import TextSpan
-from policytext.units import convert
 
 Bound = Literal["eq", "about", "gt", "ge", "lt", "le", "range"]
 MetricRole = Literal[
@@ -67,6 +66,8 @@ class Quantity(TextSpan):
         """
         if self.value is None:
             raise ValueError(f"{self.text!r} is a range: convert its low and high one by one")
+        from policytext.units import convert  # loaded by those who convert
+
         return convert(self.value, self.unit, unit)
 
     def explain(self) -> str:

@@ -74,9 +74,12 @@ def phrase_mask(folded: str) -> Mask:
     >>> phrase_mask("千方百计促就业，新增三个岗位").spans
     ((0, 4),)
     """
+    numerals = [numeral.start() for numeral in _NUMERIC_CHARACTER.finditer(folded)]
+    if not numerals:  # a text with figures alone needs neither the pattern, whose compiling takes 5 ms, nor the phrases
+        return Mask.of(len(folded), ())
     spans = [match.span() for match in _PATTERN.finditer(folded, overlapped=True)]
-    for numeral in _NUMERIC_CHARACTER.finditer(folded):
-        spans += _phrases_at(folded, numeral.start())
+    for at in numerals:
+        spans += _phrases_at(folded, at)
     return Mask.of(len(folded), spans)
 
 
