@@ -16,7 +16,6 @@ from policytext.bylines.names import NameSplit, read_names
 from policytext.bylines.outlets import Source, is_outlet, is_own, is_place, read_source
 from policytext.bylines.passage import Passage
 from policytext.bylines.people import Signature, read_people
-from policytext.dates import find_dates
 from policytext.model import Byline, Person
 from policytext.text import Pattern, load_lexicon
 
@@ -105,8 +104,11 @@ def _is_head(match: regex.Match[str], source: Source, mark: regex.Match[str], re
 
 
 def _edtf(date: str | None) -> str | None:
-    found = find_dates(date) if date else ()
-    return next((each.edtf for each in found if each.edtf), None)
+    if date is None:
+        return None
+    from policytext.dates import find_dates  # loaded for a dateline with a date, which most bylines have not
+
+    return next((each.edtf for each in find_dates(date) if each.edtf), None)
 
 
 def read_dateline(passage: Passage) -> Byline | None:
