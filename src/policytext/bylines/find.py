@@ -132,20 +132,26 @@ def _without_overlaps(bylines: Iterable[Byline]) -> list[Byline]:
 
 def _candidates(passage: Passage, cues: _Cues) -> Iterator[Byline]:
     """What the forms read on a line, the surest first."""
+    found: list[Byline] = []
     if cues.label:
-        yield from _read(whole_lines.read_role_line(passage), whole_lines.read_office_line(passage))
+        found += _read(whole_lines.read_role_line(passage), whole_lines.read_office_line(passage))
     if cues.mark:
-        yield from _read(datelines.read_dateline(passage), whole_lines.read_reported(passage))
+        found += _read(datelines.read_dateline(passage), whole_lines.read_reported(passage))
+    yield from found
     if cues.role or cues.bracket:
-        yield from _in_brackets(passage)
+        yield from _in_brackets(passage, found)
     if cues.role:
         yield from credits.read_unbracketed(passage)
 
 
-def _in_brackets(passage: Passage) -> Iterator[Byline]:
+def _in_brackets(passage: Passage, found: Sequence[Byline]) -> Iterator[Byline]:
+    """The brackets that are bylines, but for those of a byline that was found."""
     for bracket in _BRACKET.finditer(passage.folded):
-        if bracket.end() == len(passage) or news_cue().search(bracket[0]):
-            yield from _read(credits.read_bracket(passage, *bracket.span()))
+        start, end = bracket.span()
+        if any(byline.start < end and start < byline.end for byline in found):
+            continue
+        if end == len(passage) or news_cue().search(bracket[0]):
+            yield from _read(credits.read_bracket(passage, start, end))
 
 
 def _read(*bylines: Byline | None) -> Iterator[Byline]:

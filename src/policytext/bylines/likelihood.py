@@ -28,10 +28,11 @@ _UNLIKELY_GIVEN: Final = log(3e-6)  # 制
 _COMMON: Final = 9000  # occurrences in the dictionary's corpus
 _PERSON_AS_WORD: Final = 0.02  # 高峰 has the tag of a person, 黑名单 too: a word as well, but a rarer one
 _LONGEST_WORD: Final = 5
-_PLACE: Final = Pattern(r"\p{Han}{1,3}[省市县区州盟旗乡镇村庄屯寨沟湾坪]|\p{Han}家\p{Han}")  # 吴中区, 郭家沟
-_ADDRESS: Final = Pattern(  # 刘女士, 李某某, 张局长
+_PLACE: Final = r"\p{Han}{1,3}[省市县区州盟旗乡镇村庄屯寨沟湾坪]|\p{Han}家\p{Han}"  # 吴中区, 郭家沟
+_ADDRESS: Final = (  # 刘女士, 李某某, 张局长
     r"\p{Han}(?:先生|女士|某某?|师傅|老师|大[妈爷叔姐哥]|阿姨|奶奶|爷爷|[主书][任记]|\p{Han}长|总|医生|教授|经理|老板|委员|代表)"
 )
+_COINED_WORD: Final = Pattern(f"{_PLACE}|{_ADDRESS}")
 _COINED: Final = log(2e-6)  # a place or a form of address that the dictionary lacks
 _TRANSLITERATED: Final = log(4e-3)
 _RARE: Final = 0.03  # per cent of the population
@@ -88,16 +89,12 @@ class NameModel:
         return best[-1]
 
     def _word(self, word: str) -> float:
-        count, tag = self._dictionary.frequency(word), self._dictionary.tag(word)
+        count, tag = self._dictionary.look_up(word)
         if not count:
-            return -_LOG_TOTAL if len(word) == 1 else self._coined(word)
+            return -_LOG_TOTAL if len(word) == 1 else _coined(word)
         if len(word) > 1 and tag.startswith("nr"):
             return log(count * _PERSON_AS_WORD) - _LOG_TOTAL
         return max(log(count) - _LOG_TOTAL, _COINED if tag == "ns" else IMPOSSIBLE)
-
-    def _coined(self, word: str) -> float:
-        """A place or a form of address that the dictionary lacks: 郭家沟, 刘女士."""
-        return _COINED if _PLACE.fullmatch(word) or _ADDRESS.fullmatch(word) else IMPOSSIBLE
 
     def _plain(self, name: str) -> float:
         """A surname of one character: 李媛, 李秉文."""
@@ -145,6 +142,11 @@ class NameModel:
         if (listed := known.get(character)) is not None:
             return listed
         return _UNKNOWN_GIVEN if self._dictionary.frequency(character) < _COMMON else _UNLIKELY_GIVEN
+
+
+def _coined(word: str) -> float:
+    """A place or a form of address that the dictionary lacks: 郭家沟, 刘女士."""
+    return _COINED if _COINED_WORD.fullmatch(word) else IMPOSSIBLE
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import inf
 from typing import Final
 
@@ -9,7 +10,7 @@ import attrs
 import regex
 
 from policytext.bylines.likelihood import likely_surnames, long_openers, name_model, openers
-from policytext.bylines.runs import LONGEST, LONGEST_DOTTED, Run, Split, best_splits, lost_words, name_odds
+from policytext.bylines.runs import LONGEST, LONGEST_DOTTED, Run, Split, best_splits, name_odds, odds_of
 from policytext.text import Pattern, TextSpan, fold, require_text
 from policytext.text.words import words
 
@@ -67,6 +68,7 @@ def split_names(text: str) -> NameSplit | None:
     return split if split is not None and split.score > 0 else None
 
 
+@lru_cache(maxsize=8)  # one byline is tried in several forms, with the same names each time
 def read_names(text: str, *, due: bool = False) -> NameSplit | None:
     """Like ``split_names``, whatever the score; where names are ``due`` (after 记者), stranger ones are names too."""
     if len(text) > _LONGEST_LIST:
@@ -183,7 +185,7 @@ def _reading(run: Run, splits: list[Split]) -> _Reading:
     best, *others = splits
     cuts, model = best.cuts(), name_model()
     names = [run.characters[start:end] for start, end in cuts]
-    odds = tuple(name_odds(name) for name in names)
+    odds, lost = odds_of(run, names)
     strange = [(name, odd) for name, odd in zip(names, odds, strict=True) if not model.explains(name)]
     doubts = [f"no known surname in {name}" for name, _ in strange]
     if others and best.score - others[0].score < _CLOSE_CALL:
@@ -191,7 +193,7 @@ def _reading(run: Run, splits: list[Split]) -> _Reading:
     return _Reading(
         spans=tuple(run.span(start, end) for start, end in cuts),
         odds=odds,
-        lost=lost_words(run, names),
+        lost=lost,
         doubts=tuple(doubts),
         strangest=min((odd for _, odd in strange), default=inf),
         patchy=any(run.after_blank) and not all(run.opens(start) for start, _ in cuts),

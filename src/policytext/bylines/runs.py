@@ -121,19 +121,29 @@ def _cost(run: Run, start: int, end: int, model: NameModel) -> float:
 
 def name_odds(name: str) -> float:
     """Natural logarithm of the odds of a name against ordinary words."""
-    model = name_model()
-    likelihood = _likelihood(name, model)
-    return (likelihood if likelihood > IMPOSSIBLE else _UNREADABLE) - model.words(name)
+    return _readable(name) - name_model().words(name)
+
+
+def odds_of(run: Run, names: list[str]) -> tuple[tuple[float, ...], float]:
+    """The odds of each name of a run, and how much better words explain the run as a whole than name by name.
+
+    车水马龙 is one word, not 车水 and 马龙.
+    """
+    words = name_model().words
+    as_words = list(map(words, names))
+    odds = tuple(_readable(name) - other for name, other in zip(names, as_words, strict=True))
+    stretches = list(run.stretches())
+    if stretches == names:  # each name stands alone
+        return odds, 0.0
+    return odds, max(0.0, sum(map(words, stretches)) - sum(as_words))
+
+
+def _readable(name: str) -> float:
+    likelihood = _likelihood(name, name_model())
+    return likelihood if likelihood > IMPOSSIBLE else _UNREADABLE
 
 
 def _likelihood(name: str, model: NameModel) -> float:
     if "·" in name:
         return len(name) * _PER_DOT_CHARACTER if _DOTTED.fullmatch(name) else IMPOSSIBLE
     return model.name(name)
-
-
-def lost_words(run: Run, names: list[str]) -> float:
-    """How much better words explain a run as a whole than name by name: 车水马龙 is one word, not 车水 and 马龙."""
-    model = name_model()
-    together = sum(model.words(stretch) for stretch in run.stretches())
-    return max(0.0, together - sum(model.words(name) for name in names))
