@@ -32,13 +32,15 @@ class Run:
     characters: str
     offsets: tuple[int, ...]
     after_blank: tuple[bool, ...]
+    parted: bool  # whether anything, a blank or a dot, stands between or inside names
 
     @classmethod
     def of(cls, piece: str, start: int) -> Run:
         """The run of a piece of text that begins at offset ``start``."""
         kept = [at for at, character in enumerate(piece) if not character.isspace()]
         blanks = tuple(at > 0 and piece[at - 1].isspace() for at in kept)
-        return cls("".join(piece[at] for at in kept), tuple(start + at for at in kept), blanks)
+        characters = "".join(piece[at] for at in kept)
+        return cls(characters, tuple(start + at for at in kept), blanks, "·" in characters or any(blanks))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The offsets in the text of ``start:end`` of the run."""
@@ -61,14 +63,14 @@ class Run:
     def starts(self, end: int) -> Iterator[int]:
         """Where a name that ends at ``end`` may begin: at a surname, or anywhere if blanks set the name off."""
         reach = LONGEST_DOTTED if "·" in self.characters else LONGEST
+        first = openers()
         for start in range(max(0, end - reach), end - 1):
-            if self.characters[start] in openers() or self.stands_alone(start, end):
+            if self.characters[start] in first or self.stands_alone(start, end):
                 yield start
 
     def spacing(self, start: int, end: int) -> float:
         """What the blanks inside a name, and a missing blank before it, cost."""
-        parted = any(self.after_blank) or "·" in self.characters
-        cost = _GLUED if parted and not self.opens(start) else 0.0
+        cost = _GLUED if self.parted and not self.opens(start) else 0.0
         inner = self.after_blank[start + 1 : end]
         if not any(inner):
             return cost
