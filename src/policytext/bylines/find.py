@@ -14,11 +14,11 @@ from policytext.bylines.passage import Passage
 from policytext.bylines.roles import credit_cue, news_cue
 from policytext.bylines.writing import as_printed, read_as
 from policytext.model import Byline
-from policytext.text import Line, Pattern, lines_of, require_text
+from policytext.text import Glance, Line, Pattern, lines_of, require_text
 
-_MARK: Final = Pattern(r"[^，,。：:；;！!？?（(]{0,60}?(?:讯|电|消息|信息|报道)")  # of a dateline, before any stop
+_MARK: Final = Glance(r"[^，,。：:；;！!？?（(]{0,60}?(?:讯|电|消息|信息|报道)")  # of a dateline, before any stop
 _WINDOW: Final = 320  # characters that a dateline with its people fills at most
-_PROSE: Final = Pattern(r"[。！？!?…的了是这说]")  # what no line of credits holds
+_PROSE: Final = Glance(r"[。！？!?…的了是这说]")  # what no line of credits or names holds
 _SHORT: Final = 120  # characters of a line that may be a byline as a whole
 _AUTHOR_SHAPE: Final = Pattern(r"[\s□■●◆▲△○◎]*[\p{Han}·・•‧]{1,12}(?:\s+[\p{Han}·・•‧]{1,12}){0,12}")
 _OPEN: Final = Pattern(r"(?:[讯电息:：。！？”]|^)\s*[(（][^()（）]{0,100}$")  # 讯(全媒体记者 赵清源 ⏎ 通讯员 …)
@@ -101,8 +101,9 @@ def _cues(line: str) -> _Cues | None:
     bracket = line[-1] in "）)】"
     if len(line) > _SHORT:
         return _Cues(mark, role, False, bracket, False) if mark or role or bracket else None
-    label = not _PROSE.search(line) and credit_cue().search(line) is not None
-    names = _AUTHOR_SHAPE.fullmatch(line) is not None
+    prose = _PROSE.search(line) is not None
+    label = not prose and credit_cue().search(line) is not None
+    names = not prose and _AUTHOR_SHAPE.fullmatch(line) is not None
     return _Cues(mark, role, label, bracket, names) if mark or role or bracket or label or names else None
 
 

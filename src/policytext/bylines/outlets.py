@@ -62,10 +62,9 @@ def is_outlet(text: str) -> bool:
     >>> [is_outlet(text) for text in ("长沙晚报", "本报", "李建国", "晚报", "长江网·云")]
     [True, True, False, False, True]
     """
-    if not 1 < len(text) <= _LONGEST_OUTLET or not _NAME.fullmatch(text):
-        return False
-    *before, last = text.split("·")  # 内蒙古日报·草原云: an outlet and its application
-    return any(map(_ends_as_outlet().fullmatch, (text, last, *before)))
+    parts = dict.fromkeys((text, *text.split("·")))  # 内蒙古日报·草原云: an outlet and its application
+    possible = list(filter(may_end_as_outlet, parts)) if 1 < len(text) <= _LONGEST_OUTLET else []
+    return bool(possible) and _NAME.fullmatch(text) is not None and any(map(_ends_as_outlet().fullmatch, possible))
 
 
 def is_employer(token: str) -> bool:

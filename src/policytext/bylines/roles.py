@@ -10,7 +10,7 @@ import attrs
 import regex
 
 from policytext.model import PersonRole
-from policytext.text import Pattern, load_lexicon
+from policytext.text import Glance, Pattern, load_lexicon
 
 Position = Literal["before", "either", "after"]
 # 文, 图 and 绘 are characters of names and of other words too: they count only where something sets them off.
@@ -65,21 +65,25 @@ def _pattern() -> regex.Pattern[str]:
 
 
 @cache
-def news_cue() -> regex.Pattern[str]:
+def news_cue() -> Glance:
     """A glance: whether any text names those who make news, 记者 and 摄 and their like."""
     lexicon = load_lexicon("roles")["before"]
     words = [word for role in ("reporter", "correspondent", "intern", "photographer") for word in lexicon[role]]
     shortest = [word for word in words if not any(other in word and other != word for other in words)]
-    return Pattern("|".join(["摄", *shortest]))
+    return Glance("|".join(["摄", *shortest]))
 
 
 @cache
-def credit_cue() -> regex.Pattern[str]:
+def credit_cue() -> Glance:
     """A glance: whether a short line may hold a role word of any kind, or an office; the text need not be folded."""
     words = [word for word in _table() if (len(word) > 1 and "/" not in word) or word == "摄"]
     offices = load_lexicon("roles")["offices"]["words"]
-    long = "|".join(sorted(map(_spaced, {*words, *offices})))
-    return Pattern(rf"{long}|[文图绘]\s*[/／:：|｜丨]|[/／\s][文图绘](?=\s|$)")
+    long = {*words, *offices}
+    firsts = "".join(sorted({word[0] for word in long}))  # most characters begin no word
+    return Glance(
+        rf"(?=[{firsts}])(?:{'|'.join(sorted(map(_spaced, long)))})"
+        r"|[文图绘]\s*[/／:：|｜丨]|[/／\s][文图绘](?=\s|$)"
+    )
 
 
 def _spaced(word: str) -> str:

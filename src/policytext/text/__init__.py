@@ -8,12 +8,13 @@ from policytext.text.lexicon import load_lexicon
 from policytext.text.lines import Line, lines_of
 from policytext.text.mask import Mask
 from policytext.text.offsets import OffsetMap, Segment
-from policytext.text.patterns import Pattern
+from policytext.text.patterns import Glance, Pattern
 from policytext.text.spans import Block, TextSpan
 from policytext.text.width import fold, swap
 
 __all__ = [
     "Block",
+    "Glance",
     "Line",
     "Mask",
     "OffsetMap",

@@ -6,6 +6,7 @@ The grammar of Chinese figures and dates has some hundreds of patterns.  Compili
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -28,9 +29,23 @@ class Pattern:
     def __getattr__(self, name: str) -> Any:
         if name not in _METHODS:
             raise AttributeError(f"a pattern has no {name!r}")
-        import regex
-
-        compiled = regex.compile(self._source, **self._named)
+        compiled = self._compile()
         for method in _METHODS:  # from here on they are found without this detour
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
+
+    def _compile(self) -> Any:
+        import regex
+
+        return regex.compile(self._source, **self._named)
+
+
+class Glance(Pattern):
+    """A pattern of ``re``: it can less, but a short search that mostly finds nothing takes it a third of the time.
+
+    >>> Glance("记者|通讯员").search("全县新增就业5780人") is None
+    True
+    """
+
+    def _compile(self) -> Any:
+        return re.compile(self._source)
