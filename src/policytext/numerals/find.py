@@ -12,14 +12,14 @@ from policytext.model import Numeral
 from policytext.numerals.grammar import NUMERAL
 from policytext.numerals.names import is_inside_phrase, is_part_of_word, phrase_mask, quoted_mask, word_from
 from policytext.numerals.values import value_of
-from policytext.text import Mask, fold, load_lexicon, require_text, swap
+from policytext.text import Mask, Swap, fold, load_lexicon, require_text
 from policytext.text.words import words
 from policytext.units import default_units
 
 
 @cache
-def _simplified() -> tuple[tuple[str, str], ...]:
-    return tuple((pair[0], pair[1]) for pair in load_lexicon("traditional")["pairs"].split())
+def _simplified() -> Swap:
+    return Swap((pair[0], pair[1]) for pair in load_lexicon("traditional")["pairs"].split())
 
 
 @attrs.frozen
@@ -33,7 +33,7 @@ class Ground:
     @classmethod
     def of(cls, text: str) -> Ground:
         """The ground of a text; the same length, so that offsets are the text's own."""
-        folded = swap(fold(text), _simplified())
+        folded = _simplified().of(fold(text))
         return cls(folded, phrase_mask(folded), quoted_mask(folded))
 
     def counts(self, start: int, end: int) -> bool:

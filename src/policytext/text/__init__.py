@@ -10,7 +10,7 @@ from policytext.text.mask import Mask
 from policytext.text.offsets import OffsetMap, Segment
 from policytext.text.patterns import Glance, Pattern
 from policytext.text.spans import Block, TextSpan
-from policytext.text.width import fold, swap
+from policytext.text.width import Swap, fold, swap
 
 __all__ = [
     "Block",
@@ -20,6 +20,7 @@ __all__ = [
     "OffsetMap",
     "Pattern",
     "Segment",
+    "Swap",
     "TextSpan",
     "fold",
     "lines_of",
