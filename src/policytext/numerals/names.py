@@ -130,7 +130,9 @@ def is_inside_phrase(folded: str, start: int, beyond: int) -> bool:
         if left == start - 1 and folded[left] in _APPROXIMATORS:
             continue
         if known.begins(folded[left : start + 1]):
-            for right in range(max(beyond, left + _SHORTEST_PHRASE), min(len(folded), left + _LONGEST_WORD) + 1):
+            for right in range(max(beyond, left + _SHORTEST_PHRASE), len(folded) + 1):
+                if not known.begins(folded[left:right]):
+                    break
                 if known.tag(folded[left:right])[:1] not in _COUNTING:
                     return True
     return False
