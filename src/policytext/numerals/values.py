@@ -36,8 +36,9 @@ _TAIL: Final = Pattern(r"(?P<head>.*(?P<scale>[百千万亿]))(?P<digit>[一二�
 _SPOKEN: Final = "".join(char for char in DIGITS if char not in "两兩")  # 三三两两 spells no number
 _DIGIT_BY_DIGIT: Final = Pattern(rf"[{_SPOKEN}]{{3,}}|[{_SPOKEN}][零〇○]|[零〇○][{_SPOKEN}]")  # 二〇二二, 九〇
 _TENTH: Final = Pattern(r"(?P<head>[0-9]+(?P<scale>[百千万亿]))(?P<digit>[1-9])")  # 1万2
+_SCALED: Final = Pattern(rf"[0-9]+(?:\.[0-9]+)?{SCALE}?")  # 50.6亿
 _ARABIC_PART: Final = Pattern(rf"(?P<number>{ARABIC}) ?(?P<scale>{SCALE})?零?")
-_PLAIN_ARABIC: Final = Pattern(r"[0-9]+\.[0-9]+")  # 50.6
+_SCALE_CHARACTERS: Final = "".join(SCALES)
 _EXACT: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)  # nothing is ever rounded
 _LONGEST_SPELLING: Final = 40  # 10^16 in full is under 40 characters; anything longer is no number a text means
 
@@ -125,6 +126,11 @@ def tidy(value: Fraction) -> Exact:
     return Decimal(f"{value.numerator * 10**places // value.denominator}E-{places}")  # exact: no context rounds it
 
 
+def _scaled(folded: str) -> Exact:
+    number = folded.rstrip(_SCALE_CHARACTERS)
+    return multiply(Decimal(number), scale_of(folded[len(number) :]))
+
+
 def _arabic(folded: str) -> Exact:
     parts = [(Decimal(number.replace(",", "")), scale) for number, scale in _ARABIC_PART.findall(folded)]
     total: Exact = multiply(parts[0][0], scale_of(parts[0][1]))
@@ -178,7 +184,7 @@ def _well_formed(plain: str) -> Decimal | None:
 
 _Readers = tuple[tuple[Any, Callable[[str], Exact | None]], ...]
 _ARABIC_READERS: Final[_Readers] = (
-    (_PLAIN_ARABIC, Decimal),
+    (_SCALED, _scaled),
     (_TENTH, _tenth),
     (Pattern(FIGURES), _arabic),
     (Pattern(FRACTION), _fraction),

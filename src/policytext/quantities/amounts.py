@@ -70,7 +70,9 @@ _PAIR: Final = (  # 七八十万, 一百二三十, 一千五六
 _FEW: Final = rf"(?P<ten>[二三四五六七八九]?十)几(?P<few_scale>(?:{_SCALES})?){_NO_DIGIT}"  # 十几万, 二十几
 _NUMBER: Final = rf"(?P<written>{FIGURES}|{CHINESE_DECIMAL}|{CHINESE})"  # 50.6亿, 三十五
 _MORE: Final = rf"(?P<more>有余|[余多来])(?P<more_scale>{SCALE})?"  # the 余万 of 2800余万
+_PLAIN: Final = r"[0-9]++(?:\.[0-9]++)?+(?![ ,分有余多来十百千万亿萬億])"  # 5780, 50.6: most are no more than that
 _FORMS: Final = {
+    "plain": _PLAIN,
     "fraction": FRACTION,
     "up": _UP,
     "vague": _VAGUE,
@@ -83,7 +85,6 @@ _FORMS: Final = {
 AMOUNT: Final = Pattern(
     rf"(?:{START}|(?=[上数几]))(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _FORMS.items())})"
 )
-_TRAILING_SCALE: Final = Pattern(r"[万亿萬億]+(?=[1-9]?$)")
 
 
 def amount_of(match: Any) -> Amount | None:
@@ -100,6 +101,11 @@ def amount_of(match: Any) -> Amount | None:
 
 def _amount(match: Any, rule: str, **fields: Any) -> Amount:
     return Amount(start=match.start(), end=match.end(), words=not match[0][0].isascii(), rule=rule, **fields)
+
+
+def _plain(match: Any) -> Amount:
+    start, end = match.span()
+    return Amount(start=start, end=end, value=Decimal(match[0]), rule="numeral.arabic")
 
 
 def _fraction(match: Any) -> Amount | None:
@@ -162,13 +168,15 @@ def _range(match: Any, low: Exact, high: Exact, scale: str, rule: str) -> Amount
 
 
 def _scale(spelling: str) -> str:
+    """The 万 or 亿 that a number ends in."""
     if spelling.isascii():  # most numbers have no scale, and need no search for one
         return ""
-    match = _TRAILING_SCALE.search(spelling)
-    return match[0] if match else ""
+    counted = spelling[:-1] if spelling[-1] in "123456789" else spelling  # 6万8
+    return counted[len(counted.rstrip("万亿萬億")) :]
 
 
 _READERS: Final[dict[str, Callable[[Any], Amount | None]]] = {
+    "plain": _plain,
     "fraction": _fraction,
     "up": _up,
     "vague": _vague,

@@ -78,7 +78,8 @@ def _figures(ground: Ground, dates: list[tuple[int, int]], units: UnitLexicon) -
     taken = Mask.of(len(ground.folded), [*dates, *(found.span for found in special)])
     done = 0
     for match in AMOUNT.finditer(ground.folded):
-        if match.start() >= done and not taken.covers(*match.span()):
+        start, end = match.span()
+        if start >= done and not taken.covers(start, end):
             for figure in _read(ground, match, units):
                 yield figure
                 done = max(done, figure.end)
