@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias
 import attrs
 
 from policytext.dates import grammar
-from policytext.dates.forms import TRIGGER, read_term
+from policytext.dates.forms import openings, read_term
 from policytext.dates.plausible import is_date, without_event
 from policytext.dates.terms import Ref, Term
 from policytext.text import Pattern
@@ -44,11 +44,9 @@ class Expression:
 def find_expressions(folded: str) -> Iterator[Expression]:
     """The dates of a width-folded text, in order and without overlap."""
     position, last_end = 0, 0
-    while (trigger := TRIGGER.search(folded, position)) is not None:
-        start = trigger.start()
-        read = read_term(folded, start)
+    for start in openings(folded):
+        read = read_term(folded, start) if start >= position else None
         if read is None:
-            position = start + 1
             continue
         term, end = read
         joined = bool(last_end) and grammar.JOINT.fullmatch(folded, last_end, start) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -293,7 +294,18 @@ def _by_opening() -> dict[str, tuple[Form, ...]]:
 
 
 _BY_OPENING: Final = _by_opening()
-TRIGGER: Final = grammar.trigger(opening for opening in _BY_OPENING if len(opening) == 2)
+_PAIR: Final = grammar.any_pair(opening for opening in _BY_OPENING if len(opening) == 2)
+
+
+def openings(folded: str) -> list[int]:
+    """Where a date may begin, from left to right: at the two characters of an opening, or at a numeral.
+
+    >>> openings("2022年,全市新增就业5780人,去年同期为3人")
+    [0, 18]
+    """
+    words = (at for match in _PAIR.finditer(folded) if folded[(at := match.start()) : at + 2] in _BY_OPENING)
+    numerals = (grammar.NUMBER_RUN.finditer(folded), grammar.YEAR_LIKE.finditer(folded))
+    return sorted({*words, *(match.start() for match in chain(*numerals))})
 
 
 def read_term(folded: str, start: int) -> tuple[Term, int] | None:

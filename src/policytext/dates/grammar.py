@@ -6,6 +6,7 @@ other end, 截至 and 以来 have patterns of their own.  All of them read width
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -116,14 +117,19 @@ DEADLINE: Final = _pattern(any_guarded(LEXICON["cues"]["deadline"]))  # 6月底�
 
 # --- where to look --------------------------------------------------------------------------------------------------
 # A numeral's first character, and a unit of time a few characters on: cheap, and nothing but a hint.
-_NUMBER_RUN: Final = (
+NUMBER_RUN: Final = re.compile(
     f"[{p.ANY_DIGIT}](?<!(?:[0-9][0-9]|[{p.NUMERAL}][{p.NUMERAL}]))"
-    f'[{p.ANY_DIGIT} 、至到和及与或–—~-]{{0,24}}+[年月日号季旬时点:世学财赛两)”"》]'
+    f'(?=[{p.ANY_DIGIT} 、至到和及与或–—~-]{{0,24}}+[年月日号季旬时点:世学财赛两)”"》])'
 )
-_YEAR_LIKE: Final = r"(?:19|20)[0-9]{2}(?<![0-9A-Za-z][0-9]{4})(?=[\p{Han}“]|[-./][0-9])"  # 2026学术年会, 2026-02-05
+YEAR_LIKE: Final = _pattern(  # 2026学术年会, 2026-02-05
+    r"(?:19|20)[0-9]{2}(?<![0-9A-Za-z][0-9]{4})(?=[\p{Han}“]|[-./][0-9])"
+)
 
 
-def trigger(openings: Iterable[str]) -> Any:
-    """Where a date may begin: at a numeral, or with an opening of two characters, known as a set of each."""
+def any_pair(openings: Iterable[str]) -> re.Pattern[str]:
+    """Where one of many openings of two characters may stand: one of their firsts before one of their seconds.
+
+    ``re`` scans for such sets five times as fast as ``regex``.
+    """
     firsts, seconds = zip(*openings, strict=True)
-    return _pattern(any_char(firsts) + any_char(seconds), _NUMBER_RUN, _YEAR_LIKE)
+    return re.compile(f"{any_char(firsts)}(?={any_char(seconds)})")
