@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from policytext.text import Pattern, load_lexicon
+from policytext.text import load_lexicon
 
 _TABLES: Final = load_lexicon("numerals")
 DIGITS: Final[dict[str, int]] = dict(_TABLES["digits"])
@@ -28,9 +29,9 @@ _ONES: Final = r"(?:(?<=万)(?:零[0-9]{1,3}|[0-9]{4})(?![0-9.年]))"  # the 999
 FIGURES: Final = rf"{ARABIC}(?: ?{SCALE}(?:零?[0-9]+{SCALE})*(?:{_ONES}|{_SPOKEN_TAIL}))?"
 FRACTION: Final = rf"(?:{CHINESE}|{ARABIC})分之(?:{CHINESE_DECIMAL}|{CHINESE}|{ARABIC})"  # 三分之一, 百分之35.5
 
-#: Where a number can start; a pattern that looks ahead for it is tried nowhere else, and is ten times as fast.
-START: Final = f"(?=[0-9{''.join([*DIGITS, *SCALES, *CONTRACTIONS])}])"
+#: What a number can start with; a pattern that looks ahead for it is tried nowhere else, and is ten times as fast.
+NUMERIC: Final = f"0-9{''.join([*DIGITS, *SCALES, *CONTRACTIONS])}"
 
-NUMERAL: Final = Pattern(
-    rf"{START}(?:(?P<fraction>{FRACTION})|(?P<figures>{FIGURES})|(?P<chinese>{CHINESE_DECIMAL}|{CHINESE}))"
+NUMERAL: Final = re.compile(  # re, which takes half the time of regex for all that these patterns need
+    rf"(?=[{NUMERIC}])(?:(?P<fraction>{FRACTION})|(?P<figures>{FIGURES})|(?P<chinese>{CHINESE_DECIMAL}|{CHINESE}))"
 )

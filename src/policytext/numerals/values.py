@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any, Final
-
-import regex
+from typing import Final
 
 from policytext.model import Exact
 from policytext.numerals.grammar import (
@@ -23,7 +22,6 @@ from policytext.numerals.grammar import (
     SCALES,
     WORDS,
 )
-from policytext.text import Pattern
 
 _PLAIN: Final = "零一二三四五六七八九"
 _TO_PLAIN: Final = str.maketrans(
@@ -32,12 +30,12 @@ _TO_PLAIN: Final = str.maketrans(
     | CONTRACTIONS
 )
 # 一百五 (150), 一万二 (12,000): the last digit counts tenths of the scale before it.
-_TAIL: Final = Pattern(r"(?P<head>.*(?P<scale>[百千万亿]))(?P<digit>[一二三四五六七八九])")
+_TAIL: Final = re.compile(r"(?P<head>.*(?P<scale>[百千万亿]))(?P<digit>[一二三四五六七八九])")
 _SPOKEN: Final = "".join(char for char in DIGITS if char not in "两兩")  # 三三两两 spells no number
-_DIGIT_BY_DIGIT: Final = Pattern(rf"[{_SPOKEN}]{{3,}}|[{_SPOKEN}][零〇○]|[零〇○][{_SPOKEN}]")  # 二〇二二, 九〇
-_TENTH: Final = Pattern(r"(?P<head>[0-9]+(?P<scale>[百千万亿]))(?P<digit>[1-9])")  # 1万2
-_SCALED: Final = Pattern(rf"[0-9]+(?:\.[0-9]+)?{SCALE}?")  # 50.6亿
-_ARABIC_PART: Final = Pattern(rf"(?P<number>{ARABIC}) ?(?P<scale>{SCALE})?零?")
+_DIGIT_BY_DIGIT: Final = re.compile(rf"[{_SPOKEN}]{{3,}}|[{_SPOKEN}][零〇○]|[零〇○][{_SPOKEN}]")  # 二〇二二, 九〇
+_TENTH: Final = re.compile(r"[0-9]+[百千万亿][1-9]")  # 1万2
+_SCALED: Final = re.compile(rf"[0-9]+(?:\.[0-9]+)?{SCALE}?")  # 50.6亿
+_ARABIC_PART: Final = re.compile(rf"(?P<number>{ARABIC}) ?(?P<scale>{SCALE})?零?")
 _SCALE_CHARACTERS: Final = "".join(SCALES)
 _EXACT: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)  # nothing is ever rounded
 _LONGEST_SPELLING: Final = 40  # 10^16 in full is under 40 characters; anything longer is no number a text means
@@ -140,8 +138,8 @@ def _arabic(folded: str) -> Exact:
 
 
 def _tenth(folded: str) -> Exact:
-    match = _TENTH.fullmatch(folded)
-    return add(_arabic(match["head"]), int(match["digit"]) * scale_of(match["scale"]) / 10)
+    head, scale, digit = folded[:-1], folded[-2], folded[-1]
+    return add(_arabic(head), int(digit) * scale_of(scale) / 10)
 
 
 def _word(folded: str) -> Decimal:
@@ -149,7 +147,7 @@ def _word(folded: str) -> Decimal:
 
 
 def _decimal_in_words(folded: str) -> Exact | None:
-    head, tail = regex.split("[点點]", folded)
+    head, tail = re.split("[点點]", folded)
     scale = tail.lstrip("".join(DIGITS))
     whole = _integer(head)
     digits = "".join(str(DIGITS[char]) for char in tail.removesuffix(scale))
@@ -182,16 +180,16 @@ def _well_formed(plain: str) -> Decimal | None:
         return None
 
 
-_Readers = tuple[tuple[Any, Callable[[str], Exact | None]], ...]
+_Readers = tuple[tuple[re.Pattern[str], Callable[[str], Exact | None]], ...]
 _ARABIC_READERS: Final[_Readers] = (
     (_SCALED, _scaled),
     (_TENTH, _tenth),
-    (Pattern(FIGURES), _arabic),
-    (Pattern(FRACTION), _fraction),
+    (re.compile(FIGURES), _arabic),
+    (re.compile(FRACTION), _fraction),
 )
 _READERS: Final[_Readers] = (
-    (Pattern(CHINESE), _integer),
-    (Pattern(CHINESE_DECIMAL), _decimal_in_words),
-    (Pattern(FRACTION), _fraction),
-    (Pattern("|".join(WORDS)), _word),
+    (re.compile(CHINESE), _integer),
+    (re.compile(CHINESE_DECIMAL), _decimal_in_words),
+    (re.compile(FRACTION), _fraction),
+    (re.compile("|".join(WORDS)), _word),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final
@@ -15,12 +16,11 @@ from policytext.numerals.grammar import (
     DIGITS,
     FIGURES,
     FRACTION,
+    NUMERIC,
     ONE_SCALE,
     SCALE,
-    START,
 )
 from policytext.numerals.values import add, multiply, scale_of, value_of
-from policytext.text import Pattern
 
 
 @attrs.frozen(kw_only=True)
@@ -82,8 +82,8 @@ _FORMS: Final = {
 }
 
 #: Every way to write an amount; the first form that fits is the reading.
-AMOUNT: Final = Pattern(
-    rf"(?:{START}|(?=[上数几]))(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _FORMS.items())})"
+AMOUNT: Final = re.compile(
+    f"(?=[上数几{NUMERIC}])(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _FORMS.items())})"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -19,7 +20,7 @@ _IDENTIFIERS: Final = (
     r"(?<![0-9.])1[3-9][0-9]{9}(?![0-9])",  # a mobile number
 )
 #: Numbers that are a part of a name.  The alternatives are tried only where one can start.
-IDENTIFIER: Final = Pattern(rf"(?=[0-9〔\[(A-Za-z_.])(?:{'|'.join(_IDENTIFIERS)})")
+IDENTIFIER: Final = re.compile(rf"(?=[0-9〔\[(A-Za-z_.])(?:{'|'.join(_IDENTIFIERS)})")
 _PLACE_TAIL: Final = "镇乡村庄街桥河沟山店铺屯里路巷湾岭坪坝塘坡峡岗垭冲埠集营"  # 八里庄, 三台镇
 _PLACE_UNITS: Final = frozenset("里道台门盘棵口眼头墩间坝")
 # 二期工程, 三级医院, 四楼, 十三届: in words these rank, in figures they count.
