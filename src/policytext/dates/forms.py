@@ -14,6 +14,7 @@ from policytext.dates.lexicon import LEXICON
 from policytext.dates.parts import ANY_DIGIT
 from policytext.dates.terms import Decade, Part, Ref, Short, Term, Weekday, Year, number, numbers
 from policytext.model import DateKind
+from policytext.text import Pairs
 
 _Groups: TypeAlias = dict[str, Any]
 _FIRST_OF_THE_REPUBLIC: Final = 1912  # 民国元年
@@ -294,7 +295,7 @@ def _by_opening() -> dict[str, tuple[Form, ...]]:
 
 
 _BY_OPENING: Final = _by_opening()
-_PAIR: Final = grammar.any_pair(opening for opening in _BY_OPENING if len(opening) == 2)
+_PAIRS: Final = Pairs(opening for opening in _BY_OPENING if len(opening) == 2)
 
 
 def openings(folded: str) -> list[int]:
@@ -303,9 +304,8 @@ def openings(folded: str) -> list[int]:
     >>> openings("2022年,全市新增就业5780人,去年同期为3人")
     [0, 18]
     """
-    words = (at for match in _PAIR.finditer(folded) if folded[(at := match.start()) : at + 2] in _BY_OPENING)
-    numerals = (grammar.NUMBER_RUN.finditer(folded), grammar.YEAR_LIKE.finditer(folded))
-    return sorted({*words, *(match.start() for match in chain(*numerals))})
+    numerals = chain(grammar.NUMBER_RUN.finditer(folded), grammar.YEAR_LIKE.finditer(folded))
+    return sorted({*_PAIRS.starts(folded), *(match.start() for match in numerals)})
 
 
 def read_term(folded: str, start: int) -> tuple[Term, int] | None:

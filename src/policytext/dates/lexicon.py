@@ -22,11 +22,6 @@ def any_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(sorted(map(regex.escape, words), key=lambda word: (-len(word), word))) + ")"
 
 
-def any_char(characters: Iterable[str]) -> str:
-    """One of the characters."""
-    return f"[{regex.escape(''.join(sorted(set(characters))))}]"
-
-
 def guarded(word: str, entry: Entry) -> str:
     """The word where its neighbours do not make it part of another word: 目前, but not in 项目前期.
 

@@ -8,6 +8,7 @@ from policytext.text.lexicon import load_lexicon
 from policytext.text.lines import Line, lines_of
 from policytext.text.mask import Mask
 from policytext.text.offsets import OffsetMap, Segment
+from policytext.text.pairs import Pairs
 from policytext.text.patterns import Glance, Pattern
 from policytext.text.spans import Block, TextSpan
 from policytext.text.width import Swap, fold, swap
@@ -18,6 +19,7 @@ __all__ = [
     "Line",
     "Mask",
     "OffsetMap",
+    "Pairs",
     "Pattern",
     "Segment",
     "Swap",

@@ -1,0 +1,26 @@
+"""Where pairs of characters stand: the first look for words of which there are hundreds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+
+class Pairs:
+    """A set of pairs of characters; ``starts`` finds them in one scan, however many there are.
+
+    >>> list(Pairs(["今年", "去年", "今天"]).starts("今年去天"))
+    [0]
+    """
+
+    def __init__(self, pairs: Iterable[str]) -> None:
+        self._pairs = frozenset(pairs)
+        firsts, seconds = (re.escape("".join(sorted(set(side)))) for side in zip(*self._pairs, strict=True))
+        self._hint = re.compile(f"[{firsts}](?=[{seconds}])")  # re scans for sets five times as fast as regex
+
+    def starts(self, text: str) -> Iterator[int]:
+        """The offsets at which a pair stands, from left to right."""
+        for match in self._hint.finditer(text):
+            start = match.start()
+            if text[start : start + 2] in self._pairs:
+                yield start
