@@ -13,7 +13,7 @@ from typing import Final
 import attrs
 
 from policytext.model import Quantity
-from policytext.text import Mask, Pattern
+from policytext.text import Glance, Mask, Pattern
 
 _INSIDE: Final = "，,。；;：:！!？?\\n"
 # Names and asides that punctuation inside a clause encloses: “敲门”服务队, 乡镇（街道）平台.  Each is read as one word.
@@ -22,7 +22,7 @@ _ATOM: Final = Pattern(
     rf"|《[^《》\n]{{1,40}}》|(?<![讯电])[（(][^()（）{_INSIDE}]{{1,12}}[）)]"  # 讯（…） is the end of a dateline
 )
 _OPENERS: Final = frozenset('“‘"「《（(')
-_BREAK: Final = Pattern(r"[，,。；;：:！!？?\n()（）“”‘’\"「」《》…—]|--")
+_BREAK: Final = Glance(r"[，,。；;：:！!？?\n()（）“”‘’\"「」《》…—]|--")
 _SENTENCE_ENDS: Final = frozenset("。！!？?\n")
 
 

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from typing import Any, Final
 
 from policytext.metrics.words import Kind, is_place, kind_of, listed_kind
-from policytext.text import Pattern, load_lexicon
+from policytext.text import Glance, Pattern, load_lexicon
 from policytext.text.lexicon import alternatives
 from policytext.text.words import words
 
@@ -79,7 +79,7 @@ def _prefecture() -> Any:
 
 def _short_with_ending(section: str) -> Any:
     short, endings = alternatives(entry_set(section, "short")), alternatives(entry_set(section, "endings"))
-    return Pattern(rf"{short}(?P<ending>{endings})?")
+    return Glance(rf"{short}(?P<ending>{endings})?")
 
 
 @cache
@@ -101,7 +101,7 @@ def place_ends(text: str, start: int, limit: int) -> Iterator[int]:
 
 
 # 第一师一团, 一四三团: the farms of the Xinjiang corps go by numbers; 一团乱麻 and 三团游客 are none
-_FARM: Final = Pattern(
+_FARM: Final = Glance(
     r"(?:第[一二三四五六七八九十]{1,3}师(?:\p{Han}{2,4}市)?(?:[一二三四五六七八九十〇零]{1,4}|[0-9]{1,3})"
     r"|(?:\p{Han}{2,4}市)?(?:[一二三四五六七八九十〇零]{2,4}|[0-9]{2,3}))"
     r"团(?![长员圆结购伙体队组支])"
@@ -130,7 +130,7 @@ def _place_end(text: str, start: int, limit: int, *, first: bool) -> int | None:
 
 @cache
 def _autonomous() -> Any:
-    return Pattern(r"\p{Han}{2,4}?(?:\L<peoples>族)+自治[州县旗]", peoples=entry_set("peoples"))
+    return Glance(rf"\p{{Han}}{{2,4}}?(?:{alternatives(entry_set('peoples'))}族)+自治[州县旗]")
 
 
 def _dictionary_end(text: str, start: int, limit: int) -> int | None:
@@ -157,7 +157,7 @@ def _is_word(text: str, start: int, end: int) -> bool:
 
 @cache
 def _ending() -> Any:
-    return Pattern(alternatives(_classes()))
+    return Glance(alternatives(_classes()))
 
 
 def _shaped_end(text: str, start: int, limit: int, *, first: bool) -> int | None:
@@ -177,7 +177,7 @@ def _shaped_end(text: str, start: int, limit: int, *, first: bool) -> int | None
     return None
 
 
-_HAN: Final = Pattern(r"\p{Han}+")
+_HAN: Final = Glance(r"\p{Han}+")
 
 
 def _is_place_name(text: str, start: int, size: int, ending: str, *, first: bool) -> bool:
@@ -243,11 +243,11 @@ def _is_plain(word: str, *, listed: bool) -> bool:
 def _suffix() -> Any:
     """What an organisation's name ends in, strong or weak; but not in 局长, 公司职员, 人大代表."""
     strong, weak = (alternatives(entry_set("organisations", key)) for key in ("strong", "weak"))
-    return Pattern(rf"(?:(?P<strong>{strong})|(?P<weak>{weak}))(?!\p{{Han}}?(?:长|员|领导)|代表(?!团))")
+    return Glance(rf"(?:(?P<strong>{strong})|(?P<weak>{weak}))(?!\p{{Han}}?(?:长|员|领导)|代表(?!团))")
 
 
 # 莱克电气（苏州）有限公司, 120急救中心
-_BODY: Final = Pattern(r"(?:(?![的了着在])\p{Han}|[（(]\p{Han}{2,4}[）)]|[0-9]{3,5}){0,14}")
+_BODY: Final = Glance(r"(?:(?![的了着在])\p{Han}|[（(]\p{Han}{2,4}[）)]|[0-9]{3,5}){0,14}")
 
 
 def _organisation_end(text: str, at: int, start: int, limit: int) -> int | None:
@@ -273,7 +273,7 @@ def _is_one_name(whole: str, *, alone: bool) -> bool:
     return not any(_ends_name(word) for word in cut[:-1]) and not whole.endswith(tuple(entry_set("generic")))
 
 
-_BUILT: Final = Pattern("[新改扩续迁重筹]{1,3}建")  # 新改扩建|学校
+_BUILT: Final = Glance("[新改扩续迁重筹]{1,3}建")  # 新改扩建|学校
 
 
 def _opens_organisation(whole: str, body: str, *, weak: bool) -> bool:
@@ -325,7 +325,7 @@ def name_at(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 @cache
 def _organ() -> Any:
-    return Pattern(r"\L<organs>(?!门|\p{Han}{0,8}(?:分行|支行|支局|中心))", organs=entry_set("organs"))
+    return Glance(rf"{alternatives(entry_set('organs'))}(?!门|\p{{Han}}{{0,8}}(?:分行|支行|支局|中心))")
 
 
 def _cannot_open(text: str, start: int) -> bool:
@@ -342,7 +342,7 @@ def _cannot_open(text: str, start: int) -> bool:
 
 
 _COUNTIES: Final = frozenset("市县区旗")
-_ANOTHER_ONE: Final = Pattern("[新这那每上下同另]一")  # 新一届|村委会
+_ANOTHER_ONE: Final = Glance("[新这那每上下同另]一")  # 新一届|村委会
 
 
 def _begins_full_name(text: str, start: int) -> bool:

@@ -11,7 +11,7 @@ import attrs
 
 from policytext.metrics.gazetteer import entry_set, known_place, name_at, place_class
 from policytext.metrics.words import Kind, kind_of, listed_kind
-from policytext.text import Pattern, load_lexicon
+from policytext.text import Glance, Pattern, load_lexicon
 from policytext.text.lexicon import alternatives
 from policytext.text.words import words
 
@@ -32,27 +32,27 @@ class Head:
         return Head(self.start, self.start + size, self.text[:size], "name")
 
 
-_SCOPE: Final = Pattern(
-    r"(?P<which>[全该我本])(?P<what>国|省|自治区|州|市|县|区|旗|盟|镇|乡|街道|村|社区|组|屯|公司|集团|企业|局|厅|委|院|校|中心|园区|基地|厂|所|站|队|合作社|银行|行|法院|医院|学校|机构|单位|部门|口岸|景区|团(?=[今去上下前总共已新]|\p{Han}{2}))(?!性|面|体|各|到|制|首|唯一|率先|第|排名|前列|平均|最|领先)"
-    r"|(?P<which>[他她])(?!们)"
+_SCOPE: Final = Glance(
+    r"[全该我本](?:国|省|自治区|州|市|县|区|旗|盟|镇|乡|街道|村|社区|组|屯|公司|集团|企业|局|厅|委|院|校|中心|园区|基地|厂|所|站|队|合作社|银行|行|法院|医院|学校|机构|单位|部门|口岸|景区|团(?=[今去上下前总共已新]|\p{Han}{2}))(?!性|面|体|各|到|制|首|唯一|率先|第|排名|前列|平均|最|领先)"
+    r"|[他她](?!们)"
     r"|公司(?=[计拟已年将投总累建生产拥现共有先今去采])"  # 公司计划总投资…
 )
-_SOURCE: Final = Pattern(r"(?:据|根据|来自|(?:(?=.{0,4}记者)\p{Han}{0,4}记者)?(?:日前|近日|今天|昨日)?从)")
+_SOURCE: Final = Glance(r"(?:据|根据|来自|(?:(?=.{0,4}记者)\p{Han}{0,4}记者)?(?:日前|近日|今天|昨日)?从)")
 _SOURCE_AFTER: Final = Pattern(
     r"[^,，。；;\n]{0,8}?(?:获悉|了解到|了解|介绍|统计|消息|透露|数据|显示|披露|发布|初步|预计|预测)"
 )
-_PAPER: Final = Pattern(
+_PAPER: Final = Glance(
     r"\p{Han}{0,3}报(?:讯|电|记者)|文汇报|大公报|日报|晚报|晨报|都市报|新闻网|电视台|卫视|早报|时报"
 )  # 湖南日报9月11日讯
-_DATELINE: Final = Pattern(
+_DATELINE: Final = Glance(
     r"本[报网台刊](?!北京|记者|通讯员)(?P<place>\p{Han}{2,6}?)(?=[讯电]|[0-9]{1,2}月)"
 )  # papers of the whole country sit in 北京
 _TOLD: Final = Pattern(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?[讯电][ \u3000]+")
 _REPORT: Final = r"本[报网台刊]讯[ \u3000]+"
-_CAUSED: Final = Pattern("造成|导致|致使")  # 洪水造成|旬阳市9个镇受灾: whom it befell
+_CAUSED: Final = Glance("造成|导致|致使")  # 洪水造成|旬阳市9个镇受灾: whom it befell
 _CAUSE: Final = 6  # characters before that, which may say what caused it
-_HAN: Final = Pattern(r"\p{Han}*")
-_MEETING: Final = Pattern(r"[\p{Han}0-9]{0,6}?(?:会议|全会|大会|党代会)")  # 县十八届人大|二次会议以来
+_HAN: Final = Glance(r"\p{Han}*")
+_MEETING: Final = Glance(r"(?:\p{Han}|[0-9]){0,6}?(?:会议|全会|大会|党代会)")  # 县十八届人大|二次会议以来
 _LEVELS: Final = frozenset("省市县区州镇乡村")  # 市商务局: an office of the article's own place
 _SPEAKS: Final = Pattern(r"\p{Han}{0,16}(?:介绍|表示|说|透露|指出|认为|坦言|预测|告诉记者|提出|计划)")
 _OF_WATER: Final = Pattern("干流|支流|流域|水系|上游|中游|下游|洪峰|洪水|水位|水质")
@@ -75,7 +75,7 @@ _SPACES: Final = ' \u3000”’"）)#●■◆'
 
 @cache
 def _lead() -> Any:
-    return Pattern(rf"{_REPORT}|\L<leads>", leads=entry_set("leads"))
+    return Glance(rf"{_REPORT}|{alternatives(entry_set('leads'))}")
 
 
 @cache
@@ -85,7 +85,7 @@ def _person() -> Any:
     surnames = "".join(band["surnames"] for band in bands if band["share"] >= 0.05)
     name = rf"[{surnames}](?:(?P<called>{_CALLED})|\p{{Han}}{{1,2}})"
     who = alternatives(entry_set("people"))
-    return Pattern(rf"{_AGED}(?P<who>\p{{Han}}{{0,10}}?{who})?(?P<name>{name})")
+    return Glance(rf"{_AGED}(?P<who>\p{{Han}}{{0,10}}?{who})?(?P<name>{name})")
 
 
 def _cuts_word(text: str, at: int) -> bool:

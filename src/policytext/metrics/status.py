@@ -139,7 +139,7 @@ class Outlook:
         return cls(text, tuple(_plans(text, year)), year)
 
     def cues(self, start: int, end: int) -> list[tuple[int, Cue]]:
-        """The words of the sentence ``start:end`` that decide, with where they begin; most sentences are never asked."""
+        """The words of the sentence ``start:end`` that decide, with where they begin."""
         if start not in self._cues:
             matches = _cues().finditer(self.text, start, end)
             self._cues[start] = [(match.start(), _read_cue(match, self.year)) for match in matches]

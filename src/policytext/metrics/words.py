@@ -8,7 +8,8 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
-from policytext.text import Pattern, load_lexicon
+from policytext.text import Glance, load_lexicon
+from policytext.text.lexicon import alternatives
 from policytext.text.words import words
 
 
@@ -149,7 +150,7 @@ def words_in(text: str, start: int, end: int, fixed: Sequence[Fixed] = ()) -> li
 
 @cache
 def _compounds() -> Any:
-    return Pattern(r"\L<words>", words=sorted(word_set("compounds"), key=lambda word: (-len(word), word)))
+    return Glance(alternatives(word_set("compounds")))
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[Word]:

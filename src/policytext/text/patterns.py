@@ -40,12 +40,18 @@ class Pattern:
         return regex.compile(self._source, **self._named)
 
 
-class Glance(Pattern):
-    """A pattern of ``re``: it can less, but a short search that mostly finds nothing takes it a third of the time.
+# Where \p{Han} has its characters: radicals, 々, 〇, numerals of Suzhou, the ideographs and their extensions.
+_HAN = "[\u2e80-\u2fd5々〇〡-〩〸-〻\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9\U00020000-\U0003ffff]"
 
-    >>> Glance("记者|通讯员").search("全县新增就业5780人") is None
+
+class Glance(Pattern):
+    r"""A pattern of ``re``: it can less, but a short search that mostly finds nothing takes it a third of the time.
+
+    Of what only ``regex`` knows, it may have ``\p{Han}``, outside of sets.
+
+    >>> Glance(r"(?:本报|\p{Han}{2}日报)记者").search("全县新增就业5780人") is None
     True
     """
 
     def _compile(self) -> Any:
-        return re.compile(self._source)
+        return re.compile(self._source.replace(r"\p{Han}", _HAN))

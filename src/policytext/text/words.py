@@ -20,13 +20,12 @@ import attrs
 from attrs import Factory
 
 from policytext.text.bundled import read_bundled
-from policytext.text.patterns import Pattern
 
 _Found = TypeVar("_Found")
 
 _LOADING = Lock()
 # A run of what is looked up in the dictionary, as jieba has it; what stands between is cut into characters.
-_RUN: Final = Pattern(r"[\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+|\r\n|(?s:.)")
+_RUN: Final = re.compile(r"[\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+|\r\n|(?s:.)")
 _LATIN: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 _NO_WORD: Final = float("-inf")
 _NO_PATH: Final = -1e300  # more than any path over what is no word
