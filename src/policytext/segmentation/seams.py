@@ -11,7 +11,7 @@ from typing import Final
 import attrs
 
 from policytext.segmentation.state import Row
-from policytext.text import Pattern, load_lexicon
+from policytext.text import Pairs, Pattern, load_lexicon
 from policytext.text.words import words
 
 WINDOW: Final = 6  # characters on each side in which a word across the seam is looked for
@@ -149,15 +149,11 @@ class Seams:
     @classmethod
     def of(cls, rows: Iterable[Row]) -> Seams:
         """Look through the rows once; only strings that start or end as a row ends or starts are kept."""
-        rows = [row for row in rows if row.role in ("unread", "body")]
-        tails, heads = {row.folded[-2:] for row in rows}, {row.folded[:2] for row in rows}
-        found = set()
-        for row in rows:
-            text = row.folded
-            for at in range(len(text) - 2):
-                if text[at : at + 2] in tails or text[at + 1 : at + 3] in heads:
-                    found.add(text[at : at + 3])
-        return cls(frozenset(found))
+        texts = [row.folded for row in rows if row.role in ("unread", "body") and len(row.folded) > 1]
+        tails, heads = Pairs(text[-2:] for text in texts), Pairs(text[:2] for text in texts)
+        after_tails = (text[at : at + 3] for text in texts for at in tails.starts(text))
+        before_heads = (text[at - 1 : at + 2] for text in texts for at in heads.starts(text) if at)
+        return cls(frozenset(gram for gram in (*after_tails, *before_heads) if len(gram) == 3))
 
     def said_elsewhere(self, left: str, right: str) -> int:
         """How many of the two strings across the seam stand elsewhere: 海棠区纪 | 委监委 has 区纪委 and 纪委监."""

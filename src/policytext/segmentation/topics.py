@@ -16,7 +16,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from policytext.text import Pattern
+from policytext.text import Glance
 from policytext.text.words import words
 
 MIX: Final = 0.5  # how much of a paragraph's wording its article explains, the rest being common Chinese
@@ -27,9 +27,8 @@ MOST_ALIKE: Final = 24  # stretches that are kept as alike
 _NAMES: Final = ("ns", "nr", "nt", "nz")  # tags of places, people, organisations and other names
 _TOTAL: Final = 60_101_967  # what the dictionary's counts add up to
 _MISS: Final = math.log(1 - MIX)
-_QUOTED = Pattern(r"《[^《》]{2,20}》|“[^“”。,，]{2,8}”")  # 《规划》  “村办物业”
-_HAN = Pattern(r"\p{Han}")
-_WORD = Pattern(r"\p{L}\p{L}+")
+_QUOTED = Glance(r"《[^《》]{2,20}》|“[^“”。,，]{2,8}”")  # 《规划》  “村办物业”
+_HAN = Glance(r"\p{Han}")
 
 Stretch: TypeAlias = tuple[int, ...]  # numbers of texts that are taken together
 
@@ -46,9 +45,10 @@ def terms(text: str) -> Iterator[str]:
         if len(word) == 1 and _HAN.match(word):
             singles += word
             continue
-        yield from (singles[at : at + 2] for at in range(len(singles) - 1))
-        singles = ""
-        if _WORD.match(word):
+        if singles:
+            yield from (singles[at : at + 2] for at in range(len(singles) - 1))
+            singles = ""
+        if len(word) > 1 and word[:2].isalpha():
             yield word
 
 
@@ -161,16 +161,15 @@ class Topics:
         """
         total = there.total - bag.total if inside else there.total
         rest = max(0, self._size - total - bag.total) + SMOOTH
-        share, counts = 2 * MIX / max(1, total), there.counts
+        share, counts, known = 2 * MIX / max(1, total), there.counts, self._terms
         gain = bag.weight * _MISS
-        for term, mine in bag.counts.items():
-            count = counts.get(term, 0)
-            if inside:
-                count -= mine
+        shared = bag.counts.items() if inside else [(term, mine) for term, mine in bag.counts.items() if term in counts]
+        for term, mine in shared:
+            count = counts[term] - mine if inside else counts[term]
             if count > 0:
-                known = self._terms[term]
-                common = known.likely + max(0, known.count - mine - count) / rest
-                gain += known.weight * (math.log(share * count / common + 1 - MIX) - _MISS)
+                page = known[term]
+                elsewhere = max(0, page.count - mine - count) / rest
+                gain += page.weight * (math.log(share * count / (page.likely + elsewhere) + 1 - MIX) - _MISS)
         return gain
 
     def new_places(self, text: str, one: Stretch, other: Stretch) -> list[str]:

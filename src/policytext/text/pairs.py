@@ -15,8 +15,8 @@ class Pairs:
 
     def __init__(self, pairs: Iterable[str]) -> None:
         self._pairs = frozenset(pairs)
-        firsts, seconds = (re.escape("".join(sorted(set(side)))) for side in zip(*self._pairs, strict=True))
-        self._hint = re.compile(f"[{firsts}](?=[{seconds}])")  # re scans for sets five times as fast as regex
+        firsts, seconds = (_any({pair[side] for pair in self._pairs}) for side in (0, 1))
+        self._hint = re.compile(f"{firsts}(?={seconds})")  # re scans for sets five times as fast as regex
 
     def starts(self, text: str) -> Iterator[int]:
         """The offsets at which a pair stands, from left to right."""
@@ -24,3 +24,8 @@ class Pairs:
             start = match.start()
             if text[start : start + 2] in self._pairs:
                 yield start
+
+
+def _any(characters: set[str]) -> str:
+    """One of some characters, as a pattern; of none, one that nothing matches."""
+    return f"[{re.escape(''.join(sorted(characters)))}]" if characters else "(?!)"
