@@ -31,6 +31,8 @@ SETS = {
     "blind": (ROOT / "tests" / "blind_pages", ROOT / "tests" / "blind_pages" / "gold"),
     # And six, the same way, a while later.
     "second": (ROOT / "tests" / "blind_pages" / "second", ROOT / "tests" / "blind_pages" / "second" / "gold"),
+    # And six again, of the kinds that the earlier ones have least of: briefs, a communiqué, questions and answers, a repost.
+    "third": (ROOT / "tests" / "blind_pages" / "third", ROOT / "tests" / "blind_pages" / "third" / "gold"),
     "corpus": (CORPUS, CORPUS / "gold"),
 }
 
