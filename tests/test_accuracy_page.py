@@ -13,7 +13,9 @@ ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "accuracy.md"
 FLOORS = json.loads((ROOT / "tests" / "accuracy" / "floors.json").read_text("utf-8"))
 LAG = 0.02  # a rise that small need not be written into the page at once
-ROW = re.compile(r"^\| ([^|]+?) \| (\d\.\d+) \| (\d\.\d+) \| (\d\.\d+) \| (\d\.\d+) \| (\d\.\d+) \| (\d\.\d+) \|$", re.M)
+ROW = re.compile(
+    r"^\| ([^|]+?) \| (\d\.\d+) \| (\d\.\d+) \| (\d\.\d+) \| (\d\.\d+) \| (\d\.\d+) \| (\d\.\d+) \|$", re.M
+)
 
 
 def rows():

@@ -49,12 +49,18 @@ def _read_article(article: Article, source: str, reference_date: datetime.date |
 
 
 def _reading_order(article: Article, source: str) -> list[Block]:
-    """The article's blocks with its free-standing bylines, whose dates are dates of the article too."""
+    """The article's blocks with the lines of its free-standing bylines, whose dates are dates of the article too."""
     blocks = list(article.blocks())
     covered = [span for block in blocks for span in block.spans]
     free = [byline for byline in article.bylines if not any(a <= byline.start < b for a, b in covered)]
+    lines = dict.fromkeys(_line_around(byline, source) for byline in free)  # 记者 王海　2022-11-03 08:17
     head = sum(block is not None for block in (article.kicker, article.title, article.subtitle))
-    return blocks[:head] + [Block.of(source, (line.start, line.end)) for line in free] + blocks[head:]
+    return blocks[:head] + [Block.of(source, line) for line in lines] + blocks[head:]
+
+
+def _line_around(span: TextSpan, source: str) -> tuple[int, int]:
+    end = source.find("\n", span.end)
+    return source.rfind("\n", 0, span.start) + 1, len(source) if end < 0 else end
 
 
 def _read_blocks(

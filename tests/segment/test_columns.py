@@ -40,7 +40,10 @@ def test_form(words: str, name: bool) -> None:
     assert is_name_of_column(words) is name
 
 
-@pytest.mark.parametrize("label", ["湘江纵横", "代表连线", "乡村新事", "基层短波", "今日要闻", "记者调查", "民生视点"])
+@pytest.mark.parametrize(
+    "label",
+    ["湘江纵横", "代表连线", "乡村新事", "基层短波", "今日要闻", "记者调查", "民生视点", "警方通报", "消费提示"],
+)
 def test_a_column_above_a_headline(label: str) -> None:
     (article,) = read(label, TITLE, *DRONE).articles
     assert article.title is not None

@@ -9,6 +9,7 @@ import attrs
 import regex
 
 from policytext.bylines.datelines import dateline, fill_dateline, read_inner_dateline, read_signed
+from policytext.bylines.lines import without_notes
 from policytext.bylines.names import read_names
 from policytext.bylines.outlets import is_body, is_outlet
 from policytext.bylines.passage import Passage
@@ -54,7 +55,7 @@ def read_bracket(passage: Passage, start: int, end: int) -> Byline | None:
 
 def _read_credit(passage: Passage, start: int, end: int, inner: tuple[int, int]) -> Byline | None:
     last = _LINE_END.match(passage.folded, end) is not None
-    signature = read_people(passage, *inner)
+    signature = read_people(passage, *inner) or read_people(passage, *without_notes(passage.folded, *inner))
     if signature is None:
         return _read_note(passage, start, end, inner) if last else None
     if signature.professional or (

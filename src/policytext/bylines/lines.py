@@ -27,7 +27,7 @@ _CONTACT: Final = (  # 新闻热线：0731-84326110, E-mail：news@example.com
 )
 _NOTES_BEFORE: Final = Pattern(rf"(?:\s++|{_DAY}|{_ORIGIN}|{_CONTACT})*+")
 # Blanks are taken from their first and as a whole, or a long run of them is tried from each.
-_NOTES_AFTER: Final = Pattern(rf"(?:(?<!\s)\s++(?:{_ORIGIN}|{_SUPPLIED}|{_CONTACT}))+\s*$")
+_NOTES_AFTER: Final = Pattern(rf"(?:(?<!\s)\s++(?:{_DAY}|{_ORIGIN}|{_SUPPLIED}|{_CONTACT}))+\s*$")
 
 
 def read_role_line(passage: Passage) -> Byline | None:
@@ -36,7 +36,7 @@ def read_role_line(passage: Passage) -> Byline | None:
     if passage.folded[start : start + 1] == "【" and passage.folded.find("】", start) + 1 == end:
         return None  # 【编辑：周敏】 is a bracket
     signature = read_people(passage, start, end)
-    if signature is None and (span := _without_notes(passage.folded, start, end)) != (start, end):
+    if signature is None and (span := without_notes(passage.folded, start, end)) != (start, end):
         start, end = span
         signature = read_people(passage, start, end)
     if signature is None:
@@ -46,7 +46,8 @@ def read_role_line(passage: Passage) -> Byline | None:
     return byline_of(passage, start, end, "role_line", signature)
 
 
-def _without_notes(folded: str, start: int, end: int) -> tuple[int, int]:
+def without_notes(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without the day, the origin and the addresses around its names."""
     before, after = _NOTES_BEFORE.match(folded, start, end), _NOTES_AFTER.search(folded, start, end)
     return before.end() if before else start, after.start() if after else end
 

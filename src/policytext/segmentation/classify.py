@@ -13,6 +13,7 @@ import regex
 from policytext.bylines import parse_byline
 from policytext.model import Byline
 from policytext.segmentation.furniture import is_bare_date, is_furniture, is_imprint
+from policytext.segmentation.reposts import with_reposts
 from policytext.segmentation.seams import (
     Evidence,
     Seams,
@@ -39,7 +40,7 @@ from policytext.segmentation.shapes import (
     words_of,
 )
 from policytext.segmentation.state import Role, Row, State
-from policytext.text import Pattern
+from policytext.text import Pattern, fold
 
 LONGEST_HEADLINE: Final = 45  # characters; two headline lines set as one are hardly longer
 LONGEST_SECTION: Final = 30  # characters of a numbered section heading
@@ -48,8 +49,11 @@ LONGEST_NAME: Final = 4
 SHORTEST_SIGNATURE: Final = 3  # characters of a name that is no section's: not 金秋, 白露
 LONGEST_CREDIT: Final = 24
 LIST: Final = 5  # short lines without marks in a row that are a list, not headlines
+LONGEST_FIELDS: Final = 60  # characters of 发布时间：…　来源：…　浏览：…
 
 _LETTER = Pattern(r"[\p{L}\p{N}]")
+_ISO_DAY = r"\d{4}-\d{1,2}-\d{1,2}"
+_POSTED = Pattern(rf"原创\s.*{_ISO_DAY}|.*{_ISO_DAY}.*\s发表于\p{{Han}}{{2,4}}$")  # 原创 某某发布 2024-03-01
 _JOINTS = Pattern(r"文|图|撰文|摄影|供稿|整理|综合|编辑|来源")  # what may stand between names
 _SUBTITLE = Pattern(r"[—\-－]{1,3}\s*(?=[\p{Han}\p{N}\"“‘《])")  # ——某县优化营商环境纪实
 _SHOT_NAMES = r"\p{Han}{2,4}(?:\s\p{Han}{2,4}){0,3}\s*+/?\s*+(?:摄|摄影|供图)"  # 张三 李四 摄
@@ -58,7 +62,8 @@ _SHOT_END = Pattern(rf"(?<!\s)\s*+[(]?{_SHOT_NAMES}[)]?$")
 _CUT_LATIN = Pattern(r"(?:[A-Za-z]\|[A-Za-z]|\d[.,]?\|\d)")  # 全长162.|3公里
 _FIGURE = Pattern(r"\d[\d.,]*(?:余|多)?[%‰万亿元]")  # 增长|4.2%。
 _LAST_WORDS = Pattern(r"[\p{Han}、]{1,3}。(?=.)")  # 得从源头|把关。该合并的合并
-_MID_STOP = Pattern(r"[?!？！;][\"”’』」)]*(?=\p{Han}[^\p{Zs}]{3})")  # 如何帮扶？有关部门将
+_MID_STOP = Pattern(r"(?P<stop>[?!？！;])[\"”’』」)]*(?=\p{Han}[^\p{Zs}]{3})")  # 如何帮扶？有关部门将
+_EVEN = Pattern("|".join(rf"\p{{Han}}{{{size}}},\p{{Han}}{{{size}}}" for size in range(3, 9)))  # 风来之前，人已安全
 _DONE = Pattern(r"(?<![不除为])了(?![解结望然得])(?=[\p{Han}“《])")  # 作出了全面部署, not 来了！
 _WHEN = r"[^,]{2,12}(?:中|后|前|时|上|下|里|内|来|间|之际|方面|时刻|一刻)"  # 求职过程中，
 _SAID = r"[^,]{2,24}(?:表示|认为|介绍|强调|指出|提出|要求|坦言|透露|回忆|说)"  # 《规划》提出，
@@ -74,7 +79,7 @@ def classify(state: State) -> State:
     for index, row in enumerate(rows):
         if row.role == "unread":
             rows[index] = _among(row, Around(_neighbour(rows, index, -1), _neighbour(rows, index, 1), seams, marked))
-    return attrs.evolve(state, rows=tuple(_with_stories(_with_columns(_with_lists(rows)))))
+    return attrs.evolve(state, rows=tuple(with_reposts(_with_stories(_with_columns(_with_lists(rows))))))
 
 
 Test: TypeAlias = Callable[[Row], bool]
@@ -91,7 +96,9 @@ def _is_byline(row: Row) -> bool:
         rest += row.line.text[at - row.line.start : max(0, byline.start - row.line.start)]
         at = max(at, byline.end)
     rest += row.line.text[at - row.line.start :] if at < row.line.end else ""
-    return not _LETTER.search(_JOINTS.sub("", rest))
+    rest = _JOINTS.sub("", _source().sub("", fold(rest)))
+    dated = row.bylines[0].start == row.start and is_bare_date(rest)  # 记者 王海　2022-11-03 08:17
+    return dated or not _LETTER.search(rest)
 
 
 def _is_furniture(row: Row) -> bool:
@@ -101,13 +108,15 @@ def _is_furniture(row: Row) -> bool:
 @cache
 def _source() -> regex.Pattern[str]:
     """来源：某某日报."""
-    return Pattern(rf"(?:{'|'.join(words_of('kicker', 'openers'))})\s*:")
+    return Pattern(rf"(?:{'|'.join(words_of('kicker', 'openers'))})\s*:\s*[^\s:]*")
 
 
 def _is_origin(row: Row) -> bool:
     if is_bare_date(row.folded):
         return True
-    return len(row.folded) <= LONGEST_LABEL and bool(_source().match(row.folded))
+    fields = len(_source().findall(row.folded)) if len(row.folded) <= LONGEST_FIELDS and not closes(row.folded) else 0
+    origin = _source().match(row.folded) is not None
+    return (origin and (len(row.folded) <= LONGEST_LABEL or fields > 1)) or bool(_POSTED.match(row.folded))
 
 
 def _is_caption(row: Row) -> bool:
@@ -143,7 +152,13 @@ def _is_paragraph(row: Row) -> bool:
         return True
     if is_numbered(words) and len(words) <= LONGEST_SECTION and words.find("。") == len(words) - 1:
         return False  # (一)畅通工业品下乡渠道。
-    return "。" in words or words.endswith(("、", ";")) or bool(_MID_STOP.search(words))
+    return "。" in words or words.endswith(("、", ";")) or _runs_on(words)
+
+
+def _runs_on(words: str) -> bool:
+    """Whether a sentence ends inside the line and another is cut: 如何帮扶？有关部门将, not 药价降了！这样报销."""
+    stop = _MID_STOP.search(words)
+    return stop is not None and (stop["stop"] not in "!！" or dangles(words) or closes(words))
 
 
 # What a line shows by itself; the first that holds decides.
@@ -249,6 +264,8 @@ def _clauses(words: str) -> Iterator[Evidence]:
         yield Evidence(-1, "longer than most headlines")
     if has_two_parts(words):
         yield Evidence(2, "in two parts")
+    if _EVEN.fullmatch(words):
+        yield Evidence(2, "in two clauses of one length")
 
 
 def _is_half(row: Row, after: Row | None) -> bool:

@@ -40,14 +40,15 @@ def is_imprint(row: Row) -> bool:
     if closes(row.folded) or len(row.folded) > LONGEST_MASTHEAD:
         return False
     short = len(row.folded) <= LONGEST_IMPRINT
-    bare = "".join(row.folded.split())
-    return (short and bare.startswith(words_of("furniture", "openers"))) or bool(_staff().match(row.folded))
+    bare = "".join(row.folded.split()).lstrip("【[(")
+    openers = (*words_of("furniture", "openers"), *words_of("furniture", "frames"))
+    return (short and bare.startswith(openers)) or bool(_staff().match(row.folded))
 
 
 @cache
 def _staff() -> regex.Pattern[str]:
     """编辑 张三  版式 李四: two jobs with the names of who did them."""
-    job = rf"\s*(?:{'|'.join(words_of('furniture', 'jobs'))})[\s:]+[\p{{Han}}·]{{2,8}}"
+    job = rf"\s*(?:{'|'.join(words_of('furniture', 'jobs'))})[\s:/]+[\p{{Han}}·]{{2,8}}"
     return Pattern(rf"{job}[\s/|]+{job}")
 
 

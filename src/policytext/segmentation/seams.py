@@ -67,11 +67,13 @@ def dangles(text: str) -> bool:
 def is_done(text: str) -> bool:
     """Whether a short line ends with 了 and wants no object: it tells what has come about, not what was done.
 
-    >>> [is_done(words) for words in ("桥修好了，心也近了", "茶叶卖得更远了", "今年出台了", "全县建成了")]
-    [True, True, False, False]
+    >>> [is_done(words) for words in ("桥修好了，心也近了", "茶叶卖得更远了", "老船“回家”了", "今年出台了")]
+    [True, True, True, False]
     """
     if not 1 < len(text) <= LONGEST_DONE or not text.endswith("了"):
         return False
+    if text[-2] in "”’":
+        return True  # 被盗变压器“回家”了
     before = words().cut(text[:-1][-WINDOW:])[-1]
     if before in _lexicon("results") or any(word in text[-LONGEST_CLAUSE:] for word in _lexicon("changes")):
         return True
