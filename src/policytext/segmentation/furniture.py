@@ -48,8 +48,7 @@ def is_imprint(row: Row) -> bool:
 @cache
 def _staff() -> regex.Pattern[str]:
     """编辑 张三  版式 李四: two jobs with the names of who did them."""
-    job = rf"\s*(?:{'|'.join(words_of('furniture', 'jobs'))})[\s:/]+[\p{{Han}}·]{{2,8}}"
-    return Pattern(rf"{job}[\s/|]+{job}")
+    return Pattern(rf"\s*{_job().pattern}[\s/|]+\s*{_job().pattern}")
 
 
 def is_bare_date(words: str) -> bool:
@@ -71,7 +70,7 @@ def is_furniture(words: str) -> bool:
 
 def is_masthead(words: str) -> bool:
     """Whether a line holds section names, a date, a page number and those who made the page, and nothing else."""
-    return _is_sheet(words) or _is_dated(words)
+    return _is_sheet(words) or _is_dated(words) or _is_staffed(words)
 
 
 def _is_sheet(words: str) -> bool:
@@ -81,6 +80,19 @@ def _is_sheet(words: str) -> bool:
     numbers = [part for part in parts if _PAGE_NUMBER.fullmatch(part)]
     named = [part for part in parts if part in words_of("furniture", "lines")]
     return len(numbers) + len(named) == len(parts) > 0 or bool(dates and numbers and len(parts) <= 3)
+
+
+def _is_staffed(words: str) -> bool:
+    """江畔要闻 A05 值班主任:王海: a page number and who made the page, among short names."""
+    rest, jobs = _job().subn(" ", words) if len(words) <= LONGEST_MASTHEAD else (words, 0)
+    parts = [part for part in _BETWEEN_PARTS.split(rest) if part]
+    return jobs > 0 and any(map(_PAGE_NUMBER.fullmatch, parts)) and all(map(_is_part, parts))
+
+
+@cache
+def _job() -> regex.Pattern[str]:
+    """编辑 张三: a job with the name of who did it."""
+    return Pattern(rf"(?:{'|'.join(words_of('furniture', 'jobs'))})[\s:/]+[\p{{Han}}·]{{2,8}}")
 
 
 def _is_dated(words: str) -> bool:
