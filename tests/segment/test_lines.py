@@ -7,7 +7,15 @@ import pytest
 from policytext.segmentation import STAGES
 from policytext.segmentation.classify import classify
 from policytext.segmentation.repeats import find_repeats
-from policytext.segmentation.shapes import is_column_label, is_document_title, is_slogan, names_place, starts_with_place
+from policytext.segmentation.shapes import (
+    is_aspect,
+    is_column_label,
+    is_document_title,
+    is_dotted_label,
+    is_slogan,
+    names_place,
+    starts_with_place,
+)
 from policytext.segmentation.state import read_lines
 from policytext.text import fold
 
@@ -204,3 +212,34 @@ def test_stages_are_named_for_what_they_do() -> None:
         "house",
         "attach",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "aspect"),
+    [
+        ("资金：一分钱掰成两半花", True),
+        ("服务：从等上门到走上门", True),
+        ("技术：给核桃“体检”", True),
+        ("凤庆：核桃树下话丰收", False),
+        ("县委书记：当好“店小二”", False),
+        ("小湾镇：核桃进城", False),
+        ("资金：2300万元到位", False),
+        ("资金从哪里来", False),
+    ],
+)
+def test_one_side_of_a_matter(words: str, aspect: bool) -> None:
+    assert is_aspect(fold(words)) is aspect
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("春耕·一线直播", True),
+        ("高考季·志愿填报", True),
+        ("书香·丰顺：一城人一起读书", False),
+        ("春耕·一线直播2023", False),
+        ("春耕 一线直播", False),
+    ],
+)
+def test_a_label_of_two_parts(words: str, label: bool) -> None:
+    assert is_dotted_label(fold(words)) is label

@@ -288,3 +288,18 @@ def test_a_picture_story_of_its_own() -> None:
     story = "1月16日，市民在水上市场选购辣白菜。该市场有固定摊位320多个，凌晨四点开市。韩明哲摄"
     page = joined("小棋手运河边过招", *CHESS, story, "夏秋茶变成金叶子", *TEA)
     assert len(page.articles) == 3
+
+
+def test_headings_that_name_one_side_each_are_no_headlines() -> None:
+    lines = (
+        "夏秋茶变成金叶子",
+        "眼下，任城区的茶农忙着采摘夏秋茶，过去没人要的夏秋茶今年成了香饽饽，鲜叶收购价每公斤涨了三元。",
+        "品种：老园换新苗",
+        "任城区三年改造老茶园四千亩，换种耐热的新品种，夏秋茶的苦涩味轻了，做成红茶和茶饮料很受欢迎。",
+        "销路：坐上直播车",
+        "区里办起茶叶直播基地，二十多名茶农学会了直播，夏秋茶的网上订单占到六成，茶农再也不愁茶叶卖不掉。",
+    )
+    (article,) = joined(*lines).articles
+    assert article.title is not None
+    assert article.title.text == "夏秋茶变成金叶子"
+    assert [heading.text for heading in article.headings] == ["品种：老园换新苗", "销路：坐上直播车"]

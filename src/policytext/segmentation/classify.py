@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
@@ -31,9 +32,11 @@ from policytext.segmentation.seams import (
 from policytext.segmentation.shapes import (
     LONGEST_LABEL,
     has_two_parts,
+    is_aspect,
     is_author_line,
     is_box,
     is_column_label,
+    is_dotted_label,
     is_name_of_column,
     is_numbered,
     opens_box,
@@ -79,7 +82,9 @@ def classify(state: State) -> State:
     for index, row in enumerate(rows):
         if row.role == "unread":
             rows[index] = _among(row, Around(_neighbour(rows, index, -1), _neighbour(rows, index, 1), seams, marked))
-    return attrs.evolve(state, rows=tuple(with_reposts(_with_stories(_with_columns(_with_lists(rows))))))
+    for reread in (_with_lists, _with_columns, _with_parallels, _with_stories, with_reposts):
+        rows = reread(rows)
+    return attrs.evolve(state, rows=tuple(rows))
 
 
 Test: TypeAlias = Callable[[Row], bool]
@@ -341,11 +346,28 @@ def _with_columns(rows: Sequence[Row]) -> list[Row]:
     """What could be a column's name is one above a longer large line: 荆楚纵横 / 千亩荷塘换新颜."""
     found = list(rows)
     for index, row in enumerate(rows):
-        if row.role == "display" and not row.level and is_name_of_column(row.folded):
+        if row.role == "display" and not row.level and (is_name_of_column(row.folded) or is_dotted_label(row.folded)):
             after = _neighbour(rows, index, 1)
-            if after is not None and after.role == "display" and len(after.words) > len(row.words):
+            shortest = 0 if is_dotted_label(row.folded) else len(row.words)
+            if after is not None and after.role == "display" and len(after.words) > shortest:
                 found[index] = row.read_as("kicker", "names a column above a headline")
     return found
+
+
+def _with_parallels(rows: Sequence[Row]) -> list[Row]:
+    """Section headings that name one side each, in one form: 库容：先腾后收 … 价格：优质优价."""
+    forms = Counter(_form(row) for row in rows if _is_side(row))
+    return [attrs.evolve(row, parallel=True) if _is_side(row) and forms[_form(row)] > 1 else row for row in rows]
+
+
+def _is_side(row: Row) -> bool:
+    return row.role == "display" and not row.level and is_aspect(row.folded)
+
+
+def _form(row: Row) -> tuple[int, int]:
+    """How long the two parts are."""
+    label, _, rest = row.folded.partition(":")
+    return len(label), len(rest)
 
 
 def _with_stories(rows: Sequence[Row]) -> list[Row]:

@@ -148,7 +148,8 @@ class Headed:
 
     def _is_titled(self, head: Head) -> bool:
         """Whether a head has a line that may be a headline; 一、2022年工作回顾 is none, whatever it stands above."""
-        return any(not is_numbered(self.printed.rows[index].folded) for index in head.titles)
+        rows = [self.printed.rows[index] for index in head.titles]
+        return any(not (is_numbered(row.folded) or row.parallel) for row in rows)
 
     @cached_property
     def _known_fits(self) -> dict[Head, list[tuple[int, float]]]:
@@ -288,10 +289,12 @@ def _with_subtitles(rows: list[Row], split: int | None) -> list[Row]:
             0,
             title.level + 1,
         )
-        alone = (at == 1 or rows[at - 2].role != "display") and row.index != split
+        above = rows[at - 2] if at > 1 else None
+        alone = above is None or above.role != "display" or is_column_label(above.folded)
         if (
             shape
             and alone
+            and row.index != split
             and names_place(row.words)
             and not (names_place(title.words) or is_column_label(title.folded))
         ):

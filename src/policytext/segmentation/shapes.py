@@ -12,7 +12,9 @@ from policytext.text import Pattern, load_lexicon
 from policytext.text.words import words as dictionary_words
 
 LONGEST_COLUMN: Final = 6  # characters; 委员连线 has 4
+LONGEST_ASPECT: Final = 3  # characters: 人手：…, 收购价：…
 LONGEST_LABEL: Final = 22  # characters; 奋进新征程·高质量发展看冷水江(四) has 18
+_COMMON: Final = frozenset({"n", "v", "vn", "an"})  # the dictionary's tags of common words: 价格, 服务
 _UNITS: Final = ("省", "市", "县", "区", "州", "旗", "盟")
 _FIGURES: Final = "一二三四五六七八九十"
 
@@ -22,6 +24,8 @@ _FRAME = Pattern(r"[·•・【】\[\]()<>《》■:\s]")  # what labels are fra
 _SERIES = Pattern(rf"(?:\(\s*[{_FIGURES}\d]+\s*\)|[①-⑳]|之[{_FIGURES}]+)$")
 # 一、总体要求  (二)重点任务  第三章
 _NUMBERED = Pattern(rf"[{_FIGURES}]{{1,3}}、|\([{_FIGURES}]{{1,3}}\)|第[{_FIGURES}]{{1,3}}[章节部分]")
+_DOTTED = Pattern(r"\p{Han}{2,6}[·•]\p{Han}{2,8}")
+_WORDS = Pattern(r"[\p{Han}“”\"]{2,12}")
 _TWO_PARTS = Pattern(r"(?<=[\p{Han}”\"』」])[ \u3000]+(?=[\p{Han}“\"『「])")  # 优化营商环境开新篇 竭诚服务显担当
 
 
@@ -85,6 +89,27 @@ def is_box(words: str) -> bool:
 def opens_box(words: str) -> bool:
     """Whether a line is the label above a box: 相关链接, 【小贴士】."""
     return _FRAME.sub("", words) in words_of("box", "labels")
+
+
+def is_dotted_label(words: str) -> bool:
+    """Whether a line has the form of a column's name with its part: 春耕·一线直播, 开学季·权威解答.
+
+    >>> [is_dotted_label(words) for words in ("春耕·一线直播", "书香·丰顺：一城人一起读书")]
+    [True, False]
+    """
+    return bool(_DOTTED.fullmatch(words))
+
+
+def is_aspect(words: str) -> bool:
+    """Whether a line names one side of a matter, then what is said of it, as section headings do: 价格:优质优价.
+
+    >>> [is_aspect(words) for words in ("价格:优质优价", "泸溪:优质优价", "彭泽县委:优质优价")]
+    [True, False, False]
+    """
+    label, mark, rest = words.partition(":")
+    if not mark or len(label) > LONGEST_ASPECT or not _WORDS.fullmatch(rest) or label not in dictionary_words():
+        return False
+    return dictionary_words().tag(label) in _COMMON and not is_place(label)
 
 
 def is_slogan(words: str) -> bool:

@@ -31,6 +31,7 @@ class Row:
     ``start`` and ``end`` leave out the marks around the line's words, ``folded`` is what stands there in half-width
     forms, ``level`` counts a headline's ``#`` (0: none).
     ``signs`` says of a bare name that it stands below what it signs.
+    ``parallel`` says of a large line that another of its form names another side of the matter: 价格：优质优价.
     ``echoes`` are stretches of it that an earlier line has word for word.
     """
 
@@ -43,6 +44,7 @@ class Row:
     bullet: bool = False
     bylines: tuple[Byline, ...] = ()
     signs: bool = False
+    parallel: bool = False
     echoes: tuple[tuple[int, int], ...] = ()
     role: Role = "unread"
     reason: str = ""
