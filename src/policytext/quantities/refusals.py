@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+from string import ascii_letters
 from typing import Final
+
+import attrs
 
 from policytext.numerals import Ground
 from policytext.numerals.grammar import ARABIC, CHINESE, SCALES
@@ -21,7 +25,7 @@ _IDENTIFIERS: Final = (
 )
 #: Numbers that are a part of a name.  The alternatives are tried only where one can start.
 IDENTIFIER: Final = re.compile(rf"(?=[0-9〔\[(A-Za-z_.])(?:{'|'.join(_IDENTIFIERS)})")
-_PLACE_TAIL: Final = "镇乡村庄街桥河沟山店铺屯里路巷湾岭坪坝塘坡峡岗垭冲埠集营"  # 八里庄, 三台镇
+_PLACE_TAILS: Final = frozenset("镇乡村庄街桥河沟山店铺屯里路巷湾岭坪坝塘坡峡岗垭冲埠集营")  # 八里庄, 三台镇
 _PLACE_UNITS: Final = frozenset("里道台门盘棵口眼头墩间坝")
 # 二期工程, 三级医院, 四楼, 十三届: in words these rank, in figures they count.
 _RANKED_IN_WORDS: Final = frozenset("期楼级号线届环")
@@ -46,18 +50,40 @@ _RANKING: Final = Pattern(rf"(?:第|全国前|全省前|全市前|排名前|位�
 _SESSION: Final = Pattern(r"届\p{Han}{2,14}$")
 _MEETING: Final = Pattern("(?:全体)?(?:会议|全会)")
 _GRADUATES: Final = Pattern(r"(?:高校|大学)?(?:毕业|校友|学生|学员|本科|硕士|博士)")
+_NUMBERED: Final = ("号", "路公", "路车", "国道", "省道", "县道", "热线", "次列车", "年级", "单元", "弄", "室")
 _HEADED: Final = frozenset({"名", "位", "强", "甲", "季度"})  # 前10名, 前3位, 前三季度
 
 
-Refusal = Callable[[Ground, Amount, "Unit | None", int], bool]
+Test = Callable[[Ground, Amount, "Unit | None", int], bool]
 
 
-def is_refused(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> str | None:
-    """The rule that says that an amount with its unit, up to ``end``, counts nothing; null where none does."""
-    for refusal in _IN_WORDS if amount.words else _OF_ALL:
-        if refusal(ground, amount, unit, end):
-            return refusal.__name__.strip("_")
-    return None
+@attrs.frozen(kw_only=True)
+class Refusal:
+    """A test, and its cues: it can only hold where one of them stands.
+
+    ``before`` and ``after`` are the characters that touch the number, ``first`` is its own first one, ``beyond`` the
+    one after its unit; ``units`` are symbols of the unit.  Few figures have any cue, and the others need no test.
+    """
+
+    test: Test
+    before: AbstractSet[str] = frozenset()
+    first: AbstractSet[str] = frozenset()
+    after: AbstractSet[str] = frozenset()
+    units: AbstractSet[str] = frozenset()
+    beyond: AbstractSet[str] = frozenset()
+
+
+def is_refused(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """Whether an amount with its unit, up to ``end``, counts nothing."""
+    folded, start, after = ground.folded, amount.start, amount.end
+    tests = (
+        _BEFORE.get(folded[start - 1 : start], ())
+        + _FIRST.get(folded[start], ())
+        + _AFTER.get(folded[after : after + 1], ())
+        + (_UNITS.get(unit.symbol, ()) if unit else ())
+        + _BEYOND.get(folded[end : end + 1], ())
+    )
+    return bool(tests) and any(test(ground, amount, unit, end) for test in tests)
 
 
 def _latin_word(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
@@ -99,8 +125,7 @@ def _ordinal(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> boo
 
 def _numbered(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
     """4路公交, 207国道, 一号工程, 3号楼, 十二中."""
-    tail = ground.folded[amount.end : amount.end + 3]
-    return tail.startswith(("号", "路公", "路车", "国道", "省道", "县道", "热线", "次列车", "年级", "单元", "弄", "室"))
+    return ground.folded.startswith(_NUMBERED, amount.end)
 
 
 def _glued(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
@@ -165,22 +190,34 @@ def _bare_number(folded: str, at: int) -> bool:
 def _place(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
     """八里庄, 三台镇: a numeral in words, a unit and a word for a place."""
     if amount.words and unit and ground.folded[end : end + 1] == "子":  # 六家子村, 三台子镇
-        return ground.folded[end + 1 : end + 2] in _PLACE_TAIL and end + 1 < len(ground.folded)
+        return ground.folded[end + 1 : end + 2] in _PLACE_TAILS
     if not (amount.words and unit and unit.symbol in _PLACE_UNITS):
         return False
     if ground.folded.startswith("山路", end):  # 十几里山路
         return False
-    return ground.folded[end : end + 1] in _PLACE_TAIL and end < len(ground.folded)
+    return ground.folded[end : end + 1] in _PLACE_TAILS
 
 
-_OF_ALL: Final[tuple[Refusal, ...]] = (
-    _latin_word,
-    _clock_or_ratio,
-    _ordinal,
-    _numbered,
-    _glued,
-    _sum_without_noun,
-    _century,
-    _regiment,
+_LETTERS: Final = frozenset(ascii_letters)
+_REFUSALS: Final = (
+    Refusal(test=_latin_word, before=_LETTERS | _GLUE_BEFORE | {"-"}, beyond=_LETTERS | _GLUE_AFTER),
+    Refusal(test=_clock_or_ratio, before={":"}, after={":"}),
+    Refusal(test=_ordinal, before=set("第前个头"), units=_RANKED_IN_WORDS | {"次", "届", "级", "年级"}),
+    Refusal(test=_numbered, after={word[0] for word in _NUMBERED}),
+    Refusal(test=_glued, first=_ALL_SCALES, units={"分", "角", "路"}, beyond=_ASCII_DIGITS),
+    Refusal(test=_denominator, first=_ALL_SCALES),
+    Refusal(test=_second, first={"二"}),
+    Refusal(test=_one_side, after={"方"}),
+    Refusal(test=_sum_without_noun, after={"大"}),
+    Refusal(test=_century, after={"世"}),
+    Refusal(test=_regiment, after={"团"}),
+    Refusal(test=_place, beyond=_PLACE_TAILS | {"子"}),
 )
-_IN_WORDS: Final[tuple[Refusal, ...]] = (*_OF_ALL, _denominator, _one_side, _second, _place)
+
+
+def _by_cue(side: str) -> dict[str, tuple[Test, ...]]:
+    cues = {cue for refusal in _REFUSALS for cue in getattr(refusal, side)}
+    return {cue: tuple(refusal.test for refusal in _REFUSALS if cue in getattr(refusal, side)) for cue in cues}
+
+
+_BEFORE, _FIRST, _AFTER, _UNITS, _BEYOND = map(_by_cue, ("before", "first", "after", "units", "beyond"))
