@@ -149,7 +149,7 @@ def _one(amount: Amount, tail: Tail) -> _Figure:
         bound=amount.bound if amount.bound != "eq" else tail.bound or "eq",
         unit=tail.symbol,
         measured=tail.measures,
-        rules=tuple(rule for rule in (amount.rule, tail.rule) if rule),
+        rules=(amount.rule, tail.rule),
     )
 
 

@@ -26,12 +26,12 @@ class Tail:
 
     symbol: str
     end: int
+    rule: str
     start: int | None = None  # where a sign stands before the number: ￥5000
     unit: Unit | None = None
     plus: Decimal | Fraction | None = None
     times: Decimal | None = None
     bound: Bound | None = None
-    rule: str = ""
 
     def applied(self, value: Exact | None) -> Exact | None:
         """A value with what the tail says of it: 四成 is 40, 1天半 is 1.5."""
@@ -141,10 +141,10 @@ def _spoken_length(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | 
 def _inside(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
     """一个多月, 两个半小时: 多 and 半 stand inside the unit."""
     match = _INSIDE.match(folded, amount.end)
-    hit = lexicon.at(folded[: amount.end] + "个" + folded[match.end() : match.end() + 4], amount.end) if match else None
+    hit = lexicon.at("个" + folded[match.end() : match.end() + 4], 0) if match else None
     if not match or not hit:
         return None
-    end = hit[1] + 1
+    end = amount.end + hit[1] + 1
     if match["half"]:
         return Tail(symbol=hit[0].symbol, unit=hit[0], end=end, plus=Decimal("0.5"), rule="numeral.half: 个半")
     return Tail(symbol=hit[0].symbol, unit=hit[0], end=end, bound="gt", rule="bound.inside: 个多")
