@@ -88,7 +88,10 @@ def _ref(table: str, word: str) -> Ref:
 # --- in a year ------------------------------------------------------------------------------------------------------
 def _in_year(year: Year, groups: _Groups) -> Term | None:
     """What stands after a year, or without one; null where nothing does."""
-    return next((read(year, groups) for name, read in _IN_YEAR if groups.get(name) is not None), None)
+    for name, read in _IN_YEAR:
+        if groups.get(name) is not None:
+            return read(year, groups)
+    return None
 
 
 def _quarters(year: Year, groups: _Groups) -> Term:
@@ -220,7 +223,7 @@ class Form:
     """One way to write a date.
 
     ``opens`` holds what it may begin with: two characters, or one where that is a numeral.  ``read`` makes its term of
-    the pattern's groups; ``time`` is the pattern of the clock time that may follow.
+    the pattern's groups; ``time`` is the pattern of the clock time or weekday that may follow.
     """
 
     pattern: Any
@@ -244,9 +247,12 @@ def _then_digit(words: Iterable[str]) -> Iterator[str]:
 
 
 _DIGITS: Final = frozenset(ANY_DIGIT)
+_YEARS: Final = frozenset(["19", "20"])
 _WEEKS: Final = frozenset(start + second for start in "上下本这" for second in "周星礼个")
 _DAYPARTS: Final = LEXICON["clock"]["dayparts"]
-_ON_CLOCK: Final = _opening([*_DAYPARTS, *_then_digit(part for part in _DAYPARTS if len(part) == 1)])
+_SHORT_DAYPARTS: Final = frozenset(part for part in _DAYPARTS if len(part) == 1)
+_ON_CLOCK: Final = _opening(set(_DAYPARTS) - _SHORT_DAYPARTS) | frozenset(_then_digit(_SHORT_DAYPARTS))  # 上午, 晚8
+_BEFORE_TIME: Final = _DIGITS | frozenset(" (的零两周星礼") | {part[0] for part in _DAYPARTS}  # 17日（周四）10时
 _WEEKDAYS: Final = frozenset(["星期", "礼拜", *("周" + day for day in "一二三四五六日天")])
 _EVERY: Final = _opening(
     [
@@ -258,8 +264,8 @@ _VAGUE: Final = {kind: _opening(entry["word"] for entry in entries) for kind, en
 
 # 三月初一 is no 三月, 2024-12-24 no clock time: the first that fits is taken.
 FORMS: Final = (
-    Form(grammar.ISO, _iso, _DIGITS, grammar.AT_TIME),
-    Form(grammar.YEAR_AND_MONTH, _year_and_month, _DIGITS),
+    Form(grammar.ISO, _iso, _YEARS, grammar.AT_TIME),
+    Form(grammar.YEAR_AND_MONTH, _year_and_month, _YEARS),
     Form(grammar.OVER_NEW_YEAR, _over_new_year, _DIGITS),
     Form(grammar.YEARS_AGO, _years_ago, _DIGITS | {"两年"}),
     _fixed(grammar.RECURRING, "date.recurring", "recurring", _EVERY | _WEEKDAYS, grammar.EVERY_TIME),
@@ -275,7 +281,7 @@ FORMS: Final = (
         grammar.AT_TIME,
     ),
     Form(grammar.BRACKETED, _only_years, _DIGITS),
-    Form(grammar.EVENT_YEAR, _only_years, _DIGITS),
+    Form(grammar.EVENT_YEAR, _only_years, _YEARS),
     Form(grammar.RELATIVE_MONTH, _relative_month, _opening(LEXICON["months"]), grammar.AT_TIME),
     Form(grammar.NUMBERED_DAY, _numbered_day, frozenset(f"{a}{b}" for a in "今昨明" for b in "日天("), grammar.AT_TIME),
     Form(grammar.RELATIVE_DAY, _relative_day, _opening(LEXICON["days"]), grammar.AT_TIME),
@@ -290,12 +296,14 @@ FORMS: Final = (
 
 
 def _by_opening() -> dict[str, tuple[Form, ...]]:
-    openings = sorted({opening for form in FORMS for opening in form.opens})
-    return {opening: tuple(form for form in FORMS if opening in form.opens) for opening in openings}
+    return {
+        opening: tuple(form for form in FORMS if opening in form.opens or opening[0] in form.opens)
+        for opening in sorted({opening for form in FORMS for opening in form.opens})
+    }
 
 
 _BY_OPENING: Final = _by_opening()
-_PAIRS: Final = Pairs(opening for opening in _BY_OPENING if len(opening) == 2)
+_PAIRS: Final = Pairs(opening for opening in _BY_OPENING if opening[0] not in _DIGITS)
 
 
 def openings(folded: str) -> list[int]:
@@ -315,14 +323,13 @@ def read_term(folded: str, start: int) -> tuple[Term, int] | None:
     >>> term.rule, term.clock, end
     ('date.month_day', True, 10)
     """
-    forms = _BY_OPENING.get(folded[start : start + 1]) or _BY_OPENING.get(folded[start : start + 2], ())
-    for form in forms:
+    for form in _BY_OPENING.get(folded[start : start + 2]) or _BY_OPENING.get(folded[start : start + 1], ()):
         match = form.pattern.match(folded, start)
         if match is None:
             continue
-        term = form.read(match.groupdict())
-        if form.time is None:
-            return term, match.end()
-        time = form.time.match(folded, match.end())
+        term, end = form.read(match.groupdict()), match.end()
+        if form.time is None or folded[end : end + 1] not in _BEFORE_TIME:
+            return term, end
+        time = form.time.match(folded, end)
         return (attrs.evolve(term, clock=True) if time["clock"] else term), time.end()
     return None

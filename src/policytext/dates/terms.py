@@ -109,6 +109,8 @@ def numbers(run: str, cycle: int = 0) -> tuple[int, ...]:
     >>> numbers("1至4"), numbers("7、9"), numbers("七八"), numbers("11-2", cycle=12)
     ((1, 2, 3, 4), (7, 9), (7, 8), (11, 12, 1, 2))
     """
+    if run.isdecimal():
+        return (int(run),)
     found: list[int] = []
     end = 0
     for match in _NUMBER.finditer(run):
