@@ -59,7 +59,8 @@ _ISO_DAY = r"\d{4}-\d{1,2}-\d{1,2}"
 _POSTED = Pattern(rf"原创\s.*{_ISO_DAY}|.*{_ISO_DAY}.*\s发表于\p{{Han}}{{2,4}}$")  # 原创 某某发布 2024-03-01
 _JOINTS = Pattern(r"文|图|撰文|摄影|供稿|整理|综合|编辑|来源")  # what may stand between names
 _SUBTITLE = Pattern(r"[—\-－]{1,3}\s*(?=[\p{Han}\p{N}\"“‘《])")  # ——某县优化营商环境纪实
-_SHOT_NAMES = r"\p{Han}{2,4}(?:\s\p{Han}{2,4}){0,3}\s*+/?\s*+(?:摄|摄影|供图)"  # 张三 李四 摄
+_SHOT = ("摄", "摄影", "供图")
+_SHOT_NAMES = rf"\p{{Han}}{{2,4}}(?:\s\p{{Han}}{{2,4}}){{0,3}}\s*+/?\s*+(?:{'|'.join(_SHOT)})"  # 张三 李四 摄
 _PHOTO_CREDIT = Pattern(rf"(?:\p{{Han}}{{2,10}}\s)?{_SHOT_NAMES}")  # 本报记者 张三 摄
 _SHOT_END = Pattern(rf"(?<!\s)\s*+[(]?{_SHOT_NAMES}[)]?$")
 _CUT_LATIN = Pattern(r"(?:[A-Za-z]\|[A-Za-z]|\d[.,]?\|\d)")  # 全长162.|3公里
@@ -130,7 +131,7 @@ def _is_caption(row: Row) -> bool:
         return False
     if words.startswith(words_of("caption", "openers")):
         return True
-    shot = _SHOT_END.search(words)
+    shot = _SHOT_END.search(words) if words.rstrip(")").endswith(_SHOT) else None
     return shot is not None and (closes(words[: shot.start()]) or any(byline.kind == "photo" for byline in row.bylines))
 
 

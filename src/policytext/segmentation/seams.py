@@ -11,23 +11,23 @@ from typing import Final
 import attrs
 
 from policytext.segmentation.state import Row
-from policytext.text import Pairs, Pattern, load_lexicon
+from policytext.text import Glance, Pairs, load_lexicon
 from policytext.text.words import words
 
 WINDOW: Final = 6  # characters on each side in which a word across the seam is looked for
 LONGEST_DONE: Final = 18  # characters of a heading that tells what has come about: 路通了，心就定了
 LONGEST_CLAUSE: Final = 9  # characters of its last clause
-_CLOSED = Pattern(r"[。！？!?…][\"”’'』」〉》)\]]*\s*$")
+_CLOSED = Glance(r"[。！？!?…][\"”’'』」〉》)\]]*\s*$")
 _OPENERS: Final = {"“": "”", "‘": "’", "(": ")", "《": "》", "『": "』", "「": "」", "〈": "〉", "[": "]", "【": "】"}
 _CLOSERS: Final = {close: open_ for open_, close in _OPENERS.items()}
-_PAIRED = Pattern(r"[“”‘’()《》『』「」〈〉\[\]【】]")
-_NO_START = Pattern(r"[,。、;:!?！？”’)》』」〉\]】%·]")
-_FIRST_SENTENCE = Pattern(r"[^。！？!?]*[。！？!?]*[”’」』)》]*")
+_PAIRED = Glance(r"[“”‘’()《》『』「」〈〉\[\]【】]")
+_NO_START = Glance(r"[,。、;:!?！？”’)》』」〉\]】%·]")
+_FIRST_SENTENCE = Glance(r"[^。！？!?]*[。！？!?]*[”’」』)》]*")
 # 下，藤桥村投入……  村的观景台上……, but not 但，…… or 党的二十大……
-_LAST_OF_CLAUSE = Pattern(r"(?![但可而])\p{Han}[,、]|(?![党我你他她它新老旧真大小])\p{Han}的")
-_BARE_NUMBER = Pattern(r"\d[\d.]*(?:余|多)?[%万亿]?\p{Han}(?<![年月日时点岁届、])")  # 49所学校用上了平价水
+_LAST_OF_CLAUSE = Glance(r"(?![但可而])\p{Han}[,、]|(?![党我你他她它新老旧真大小])\p{Han}的")
+_BARE_NUMBER = Glance(r"\d[\d.]*(?:余|多)?[%万亿]?\p{Han}(?<![年月日时点岁届、])")  # 49所学校用上了平价水
 _TOTAL: Final = 60_101_967  # what the dictionary's counts add up to
-_HAN = Pattern(r"\p{Han}")
+_HAN = Glance(r"\p{Han}")
 
 
 @attrs.frozen

@@ -53,5 +53,8 @@ class Glance(Pattern):
     True
     """
 
+    def __init__(self, source: str) -> None:
+        super().__init__(source.replace(r"\p{Han}", _HAN))
+
     def _compile(self) -> Any:
-        return re.compile(self._source.replace(r"\p{Han}", _HAN))
+        return re.compile(self._source)
