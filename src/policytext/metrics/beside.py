@@ -10,7 +10,7 @@ from typing import Final, Protocol
 import attrs
 
 from policytext.metrics.clauses import Place
-from policytext.metrics.gazetteer import segments
+from policytext.metrics.gazetteer import name_at, segments
 from policytext.metrics.phrases import NOTHING, Phrase, left_phrase, right_phrase, split_off_measure
 from policytext.metrics.scene import Scene
 from policytext.metrics.words import Kind, Word, word_set
@@ -19,7 +19,9 @@ from policytext.text import Pattern
 
 _EACH: Final = Pattern(r"每[十百千万]{0,2}\p{Han}{1,4}$")  # 每秒4.2万立方米
 _EACH_TIME: Final = Pattern(r"每(?:小时|分钟|秒|天|日|周|月|年|班|趟|场|次)$")  # 每小时8.2万人
+_PLACE_ENDS: Final = frozenset("省市州县旗镇乡村")
 _END: Final = attrgetter("end")
+_LONGEST_NAME: Final = 6  # words of a place's name
 _CARRIED: Final = 24  # words that are carried over a duration
 
 
@@ -53,6 +55,7 @@ def read_beside(scene: Scene, roles: Sequence[_Cued]) -> list[Beside]:
         words = _after_milestone(scene.words(*place.right))
         right = NOTHING if role.role == "from" else _right(scene, place, words)
         phrase = _after_each(shared, place, role) or _without_unit(left_phrase(left), left)
+        phrase = NOTHING if _is_place(scene, phrase, left) else phrase
         found.append(Beside(phrase, right, tuple(words)))
         shared = [word for word in words if not right or word.start >= right.end]
         if right.of and all(word.kind in (Kind.LIGHT, Kind.BEING) for word in shared):
@@ -72,7 +75,7 @@ def _up_to(scene: Scene, words: Sequence[Word], end: int) -> list[Word]:
 
 
 def without_each(words: list[Word]) -> list[Word]:
-    """低保标准 of 低保标准|每人|每月."""
+    """低保标准 of 低保标准|每人|每月, 助学金 of 助学金|平均|每生."""
     while words:
         if words[-1].text.startswith("每"):
             words = words[:-1]
@@ -80,7 +83,7 @@ def without_each(words: list[Word]) -> list[Word]:
             words = words[:-2]
         else:
             break
-    return words
+    return words[:-1] if len(words) > 1 and words[-1].text == "平均" else words
 
 
 def _without_unit(phrase: Phrase, words: Sequence[Word]) -> Phrase:
@@ -88,6 +91,16 @@ def _without_unit(phrase: Phrase, words: Sequence[Word]) -> Phrase:
     if len(phrase.words) > 1 and any(word.text == "每" and word.end == phrase.start for word in words):
         return attrs.evolve(phrase, words=phrase.words[1:])
     return phrase
+
+
+def _is_place(scene: Scene, phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a phrase is the end of a place's name, and says where, not what: 最大为灵寿县南|营乡|214毫米."""
+    if not phrase or scene.text[phrase.end - 1] not in _PLACE_ENDS:
+        return False
+    if any(word.kind is Kind.VERB for word in phrase.words):
+        return False
+    starts = [word.start for word in words[-_LONGEST_NAME:] if word.start <= phrase.start]
+    return any(name_at(scene.text, start, phrase.end) == (start, phrase.end) for start in starts)
 
 
 def _after_each(words: Sequence[Word], place: Place, role: _Cued) -> Phrase:

@@ -119,6 +119,8 @@ def _ahead(scene: Scene, place: Place, roles: Sequence[Role], beside: Sequence[B
     following = scene.following(place)
     if following is None or roles[place.index].role != "level" or not scene.is_joined(following):
         return None
+    if place.quantity.unit in _PEOPLE and following.quantity.unit not in _PEOPLE:  # 918人|和22台发电车
+        return None
     ahead = _own(scene, following, roles[following.index], beside[following.index])
     if ahead.text is None:
         return None

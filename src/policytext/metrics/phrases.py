@@ -15,6 +15,8 @@ _LONGEST: Final = 24  # characters; longer is a clause, not a phrase
 _LONGEST_MODIFIER: Final = 12  # 607户|未消除风险的|监测对象
 _NUMBERED: Final = Pattern(r"第[一二三四五六七八九十0-9]+[批轮期次届]?")  # 第一批: says which, not what
 _INSIDE: Final = frozenset("可应不未在外上下中内")  # 网上可办率, 在校生: no stops before a syllable that they belong to
+_ASPECTS: Final = frozenset("了着过上到向往")  # 坐|上, 奔|着: what comes before is a verb
+_WHOLE: Final = frozenset({"总", "平均", "全部", "共", "累计", "其"})  # 平均|率 names no other rate than 率
 _AFTER: Final = frozenset({"后", "之后", "以后", "以来", "期间"})
 _SUMMING: Final = frozenset({"共", "已", "均", "全部", "累计", "共计", "已经", "合计"})  # 扶助资金共发放864万元
 
@@ -86,12 +88,20 @@ def names_organisation(word: str) -> bool:
 
 def left_phrase(words: Sequence[Word]) -> Phrase:
     """The phrase that ends where a figure begins, without the verbs that only say "is": 满意率 of 满意率达."""
+    words = _with_ratio(words)
     end = _without_being(words)
     start = _head_start(words, end)
     start = _with_modifier(words, start, end)
     start = _with_topic(words, start, end)
     kept = _without_subject(_trimmed(list(words[start:end])))
     return Phrase(tuple(kept)) if _says_something(kept) else NOTHING
+
+
+def _with_ratio(words: Sequence[Word]) -> Sequence[Word]:
+    """The words with 比 as a noun where nothing can be compared: 城乡居民收入|比|由2.22缩小至2.17."""
+    if len(words) < 2 or words[-1].text != "比" or not is_nominal(words[-2].kind):
+        return words
+    return [*words[:-1], words[-1]._replace(kind=Kind.NOUN)]
 
 
 def _says_something(words: Sequence[Word]) -> bool:
@@ -112,7 +122,7 @@ def _without_being(words: Sequence[Word]) -> int:
         if reaches and word.text in ("高", "多"):  # 负债却|高|达91亿元
             end -= 1
             continue
-        if word.text in word_set("holding") and _holds(words, end):
+        if (word.text in word_set("holding") and _holds(words, end)) or _is_act(words, end - 1):
             end -= 1
             continue
         if word.kind is Kind.LIGHT and word.text not in word_set("being"):
@@ -125,6 +135,16 @@ def _without_being(words: Sequence[Word]) -> int:
             break
         end -= 1
     return end
+
+
+def _is_act(words: Sequence[Word], at: int) -> bool:
+    """Whether a single syllable is a verb by what follows: 毛收入|奔|着70万, 1683人|坐|上14辆大巴."""
+    return at + 1 < len(words) and words[at + 1].text in _ASPECTS and _is_verb(words[at])
+
+
+def _is_verb(word: Word) -> bool:
+    """Whether the dictionary has a single syllable as a verb, or has no part of speech for it (zg): 算, 奔."""
+    return len(word.text) == 1 and dictionary().tag(word.text)[:1] in ("v", "z")
 
 
 def _holds(words: Sequence[Word], end: int) -> bool:
@@ -149,7 +169,7 @@ def _head_start(words: Sequence[Word], end: int) -> int:
             if _NUMBERED.fullmatch(word.text):
                 break
             at -= 1
-        elif word.kind is Kind.STOP and _belongs_inside(words, at, end):
+        elif word.kind is Kind.STOP and at < end and _belongs_inside(word, words[at]):
             at -= 1
         else:
             break
@@ -162,17 +182,25 @@ def _modifies(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_attribute(words: Sequence[Word], at: int) -> bool:
-    """城镇|新增|就业: 新增 between two nouns of one measure governs nothing."""
-    before = words[at - 1] if at else None
-    return before is not None and words[at].text in word_set("attributes") and before.text in word_set("nouns")
+    """城镇|新增|就业, 商品房|销售|面积: a verb between two nouns of one measure governs nothing."""
+    word, before = words[at].text, words[at - 1] if at else None
+    if before is None or not is_nominal(before.kind):
+        return False
+    if word in word_set("attributes"):
+        return before.text in word_set("nouns")
+    trades = word in word_set("attributes", "trade") and not names_organisation(before.text)
+    return trades and names_measure(words[at + 1].text)
 
 
 def _makes_noun(word: Word) -> bool:
     return len(word.text) == 1 and word.text in word_set("makers", "suffixes")
 
 
-def _belongs_inside(words: Sequence[Word], at: int, end: int) -> bool:
-    return at < end and words[at - 1].text in _INSIDE and len(words[at].text) < 3 and words[at].text[-1] in "率生"
+def _belongs_inside(word: Word, following: Word) -> bool:
+    """网上|可|办率, 在|校生, 就近|率: no word is a rate by itself."""
+    if following.text == "率":
+        return word.text not in _WHOLE
+    return word.text in _INSIDE and len(following.text) < 3 and following.text[-1] in "率生"
 
 
 def _with_modifier(words: Sequence[Word], start: int, end: int) -> int:
@@ -243,6 +271,8 @@ def _noun_run(words: Sequence[Word], *, counts: bool) -> list[Word]:
     for at, word in enumerate(words):
         if word.kind is Kind.PLACE and not kept:
             continue
+        if _is_act(words, at):  # 286个|通|了动力电
+            break
         following = words[at + 1 : at + 3]
         if not _joins_right(word, kept, following):
             if word.kind is Kind.OF and following and _describes(kept, counts=counts):
@@ -255,9 +285,9 @@ def _noun_run(words: Sequence[Word], *, counts: bool) -> list[Word]:
         if word.end - kept[0].start > _LONGEST:
             break
     kept = _trimmed(kept)
-    if len(kept) == 1 and len(kept[0].text) == 1 and len(words) > 1 and words[1].text == "了":  # 286个通了动力电
-        return []
     whole = bool(kept) and kept[-1] is words[-1]  # 7人轻伤: an adjective that is all there is
+    if len(kept) == 1 and whole and not counts and _is_verb(kept[0]):  # 135元|算
+        return []
     return kept if whole or any(word.kind is not Kind.QUALITY for word in kept) else []
 
 

@@ -44,6 +44,7 @@ _LATER: Final = (  # 提高到2022年的95.4%, 回落至每秒4.2万立方米
     r"(?:(?:[0-9]{4}年[^，,。；;\n]{0,4}|去年|今年|目前|现在|如今|本周|上周|零星|最初|原来)的?|每\p{Han}{1,4})?"
 )
 _TO: Final = r"(?:到|至|为|成)"
+_NO_OTHER_WORD: Final = "(?<!自然(?=增长)|新(?=增)|[高水](?=[增涨]))"  # 自然增长率, 新增, 水涨
 _NO_RATE_PER: Final = r"(?!人|户|月|年|天|日|生|家|名|位|次|个?月|季|周)"  # 每人200元 is a level
 
 
@@ -62,7 +63,9 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
     "to": lambda: rf"(?:要|将|可|已)?{_BASE}{any_of('move')}{_TO}{_LATER}{_HEDGE}$",  # 增至, 提高到了
     "of_earlier": lambda: r"(?:同期|水平|[节年月]前|正常时?|往年|平时)的$",  # 恢复至2019年同期的112%
     # 同比下降, 增幅达; 比去年高, 同比少; 费用节省三成; 10%的增速
-    "changed": lambda: rf"{_BASE}(?:(?P<up>{any_of('change', 'up')})|(?P<down>{any_of('change', 'down')})){_HEDGE}$",
+    "changed": lambda: (
+        rf"{_BASE}{_NO_OTHER_WORD}(?:(?P<up>{any_of('change', 'up')})|(?P<down>{any_of('change', 'down')})){_HEDGE}$"
+    ),
     "compared": lambda: (
         r"(?:同比|环比|(?:较|比)[^，,。；;、]{1,14}?)"
         rf"(?:(?P<up>{any_of('change', 'more')})|(?P<down>{any_of('change', 'less')}))"
@@ -98,7 +101,7 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
     "part": lambda: rf"的$|{any_of('share', 'verbs')}$",
     "tenths": lambda: r"成(?!\p{Han}*率)|半",
     "rate": lambda: (
-        rf"{any_of('rate', 'suffixes')}(?:已|均|也|就|便|要|将|可|须|需)?"
+        rf"{any_of('rate', 'suffixes')}(?:首次|再次|已经|总体|平均|普遍|已|均|也|就|便|要|将|可|须|需)?"
         r"(?:却|达到|达|为|是|有|在|约|近|超|超过|仅|高达|保持在|稳定在|控制在|只有|仅有|不过)*$"
     ),
     # 低于4.5%的全省控制目标; 家庭年收入低于3万元的学生; 超过2万人即启动限流; 每招用1人
@@ -123,7 +126,6 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
         r"|(?P<较上年>(?:较|比)(?:上年|去年|上一年)(?!同))"
     ),
 }
-_NO_DIRECTION: Final = frozenset({"新增", "高增", "高涨", "水涨"})  # the syllable before makes another word of it
 _CHANGES: Final = frozenset({"change_amount", "change_rate", "multiple"})
 _NO_ENDS: Final = frozenset({"from", "change_amount"})  # what follows a from and does not end its move
 _WINDOW: Final = 16  # characters before a figure that 由 may stand in
@@ -230,15 +232,9 @@ def _reference(scene: Scene, place: Place, before: str, after: str) -> Role | No
 
 def _change(scene: Scene, place: Place, before: str, after: str) -> Role | None:
     quantity = place.quantity
-    changed = _pattern("changed").search(before)
-    match = changed or _pattern("compared").search(before) or _above(quantity, before)
+    match = _pattern("changed").search(before) or _pattern("compared").search(before)
+    match = _above(quantity, before, match) or match
     if match is not None:
-        if (
-            changed
-            and changed.start(changed.lastgroup)
-            and before[changed.start(changed.lastgroup) - 1] in _NO_DIRECTION
-        ):
-            return None
         cue = 0 if match[match.lastgroup] in cue_set("change", "named") else _reach(before, match)
         return _changed(quantity, match.lastgroup, match[match.lastgroup], cue)
     if not is_ratio(quantity):
@@ -250,8 +246,13 @@ def _change(scene: Scene, place: Place, before: str, after: str) -> Role | None:
     return _changed(quantity, match.lastgroup, match[match.lastgroup], 0) if match else None
 
 
-def _above(quantity: Quantity, before: str) -> Any:
-    """高出全县平均水平1900多元: by how much a figure is above or below another; 超过2亿元 bounds."""
+def _above(quantity: Quantity, before: str, changed: Any) -> Any:
+    """高出全县平均水平1900多元: by how much a figure is above or below another; 超过2亿元 bounds.
+
+    A change (高于去年，增长8%) is none, unless it but names what is compared (高于各项贷款平均增速13个百分点).
+    """
+    if changed and changed[changed.lastgroup] not in cue_set("change", "named"):
+        return None
     match = _pattern("above").search(before)
     fits = match and (quantity.unit in _POINTS or _pattern("than").search(before, match.end(match.lastgroup)))
     return match if fits else None

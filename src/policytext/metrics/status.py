@@ -71,7 +71,8 @@ def _target() -> str:
 
 def _met() -> str:
     goals = any_of("met", "goals")
-    return rf"按(?:照)?(?:年度|原|既定)?计划|计划生育|{any_of('met', 'verbs')}{_HERE}{{0,8}}{goals}"
+    verbs = any_of("met", "verbs")
+    return rf"按(?:照)?(?:年度|原|既定)?计划|计划生育|{verbs}{_HERE}{{0,8}}{goals}|{verbs}(?:预计|预期|预定)"
 
 
 def _done() -> str:

@@ -136,7 +136,7 @@ def words_in(text: str, start: int, end: int, fixed: Sequence[Fixed] = ()) -> li
     low = bisect_left(fixed, (start,))
     pieces = [piece for piece in fixed[low : bisect_left(fixed, (end,), lo=low)] if piece[1] <= end]
     if compounds := [(*match.span(), Kind.NOUN) for match in _compounds().finditer(text, start, end)]:
-        pieces = sorted([*compounds, *pieces], key=lambda piece: piece[:2])
+        pieces = sorted([*pieces, *compounds], key=lambda piece: piece[:2])  # 上年 is fixed as a word of time first
     found: list[Word] = []
     at = start
     for piece_start, piece_end, kind in pieces:

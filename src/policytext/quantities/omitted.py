@@ -15,7 +15,7 @@ _CLAUSE_BEFORE: Final = Pattern(r"[^,。;:!?\n]*$")  # a bracket inside it belon
 _INDEX_WINDOW: Final = 20
 # 容积率不低于1.5, PUE值低至1.2, 收入比由2.50缩小至2.45: nouns whose figures have no unit.
 _INDEX: Final = Pattern(
-    r"(?P<noun>\L<nouns>)(?!化)[\p{Han}A-Z0-9.()]{0,10}$",
+    r"(?P<noun>\L<nouns>)(?!化)[\p{Han}A-Z0-9.()]{0,14}$",
     nouns=load_lexicon("omitted")["index"]["nouns"],
 )
 _TOLD_BEFORE: Final = (("money", "元"), ("visits", "人次"), ("people", "人"))
