@@ -12,7 +12,7 @@ from policytext.model import Numeral
 from policytext.numerals.grammar import NUMERAL
 from policytext.numerals.names import is_inside_phrase, is_part_of_word, phrase_mask, quoted_mask, word_from
 from policytext.numerals.values import value_of
-from policytext.text import Mask, Swap, fold, load_lexicon, require_text
+from policytext.text import Glance, Mask, Swap, fold, load_lexicon, require_text
 from policytext.text.words import words
 from policytext.units import default_units
 
@@ -52,6 +52,8 @@ class Ground:
             return True
         if written in _FINANCIAL or self.quoted.covers(start, end):
             return False
+        if _COIN.match(self.folded, end):
+            return True
         if written == "一" and _is_adverb(self.folded, start):
             return False
         if not (len(written) > 1 and unit) and is_part_of_word(self.folded, start, end):
@@ -72,6 +74,7 @@ def _is_adverb(folded: str, start: int) -> bool:
 
 _ADVERBS: Final = frozenset({"一起", "一道", "一头", "一面", "一路", "一手", "一口", "一行", "一块", "一边", "一代"})
 _LONGEST_UNIT: Final = 24  # no unit with its denominators is longer: 吨标准煤/万元
+_COIN: Final = Glance("毛(?:[二三四五六七八九1-9](?![十百千万亿个家])|钱)")  # 三毛八, though 三毛 is a writer
 _FINANCIAL: Final = frozenset("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟")  # alone they are syllables: 陆路, 队伍, 收拾
 
 

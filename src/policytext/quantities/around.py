@@ -10,11 +10,14 @@ from policytext.text import Pattern
 from policytext.units import UnitLexicon
 
 # 每亩500元, 每吨回收价2000元, 每招用1人不超过1500元, 每千人3.5张: 每, a unit, a few characters, the figure.
-_EACH: Final = Pattern(r"每(?:\p{Han}{0,2}1)?(?P<phrase>[十百千万]{0,2}\p{Han}{1,8}),?\p{Han}{0,4}$")
+_EACH: Final = Pattern(
+    r"每(?:\p{Han}{0,2}1|(?P<count>[1-9]\d{1,3}))?(?P<phrase>[十百千万]{0,2}\p{Han}{1,8}),?\p{Han}{0,4}$"
+)
 _WINDOW: Final = 16
 _GAINS: Final = "[能可要还就多少净]{0,3}(?:省|卖|赚|挣|补|增收|补贴)[下了到出]?"  # 一亩省下130元, 一公斤多卖2元
+_COSTS: Final = "(?:成本|均价|价格|收购价|租金|运费|工钱|毛收入|纯收入)(?:就|要|只|才|是|为|约|得){0,2}"  # 一亩成本90元
 _ONE: Final = Pattern(  # 门票一张15元, 一亩地毛收入6000元
-    rf"一(?:(?P<phrase>\p{{Han}}{{1,2}}|亩(?=地))(?:地\p{{Han}}{{0,5}})?|(?P<phrase>(?![家户人趟次季天年月])\p{{Han}}{{1,2}}?){_GAINS})$"
+    rf"一(?:(?P<phrase>\p{{Han}}{{1,2}}|亩(?=地))(?:地\p{{Han}}{{0,5}})?|(?P<phrase>(?![家户人趟次季天年月])\p{{Han}}{{1,2}}?)(?:{_GAINS}|{_COSTS}))$"
 )
 _FOR_ONE: Final = Pattern(r"一(?P<phrase>\p{Han}{1,2})(?=[,。;:、!?”)\n的]|$)")  # 420元一公斤
 _MONEY: Final = frozenset({"元", "美元", "欧元", "港元"})
@@ -22,6 +25,7 @@ _MONEY: Final = frozenset({"元", "美元", "欧元", "港元"})
 _MINUS: Final = Pattern(r"(?:零下|(?<![减抱担肩欠背胜辜自])负|(?<![0-9A-Za-z.%％)第月日年])-)$")
 _MINUS_SIGNS: Final = frozenset("下负-")
 _LISTED: Final = Pattern(r"(?<![0-9.、:第A-Za-z-])(?:[0-9]+(?:\.[0-9]+)?、)+$")  # the 3、5、 of 3、5、7亿元
+_JOINED: Final = Pattern(r"(?<![0-9.、:第A-Za-z-])[0-9]+\.[0-9]+和$")  # the 2.1和 of 收窄2.1和3个百分点
 _LIST_WINDOW: Final = 40
 
 
@@ -42,15 +46,18 @@ def unit_price(folded: str, start: int, unit: str, units: UnitLexicon, *, end: i
         match = _FOR_ONE.match(folded, end)
     if not match or "/" in unit:
         return unit
+    count = match.groupdict().get("count") or ""
+    if count and unit not in _MONEY:
+        return unit  # 每10户1名网格员 is no price
     phrase = match["phrase"]
     size = len(phrase) - len(phrase.lstrip("十百千万"))
     hit = units.at(phrase, 0) or units.at(phrase, size)
-    if hit is None or not names_a_price(hit[0].symbol):
+    if hit is None or not names_a_price(hit[0].symbol) or (count and hit[0].symbol in _MONEY):
         return unit
     if hit[0].kind != "measure" and not size and not _is_measured(unit, units):
         return unit  # 每组3人 and 每村派驻2名干部 count people, 每千人3.5张 is a rate
     scale = phrase[:size] if not units.at(phrase, 0) else ""
-    return f"{unit}/{scale}{hit[0].symbol}"
+    return f"{unit}/{count}{scale}{hit[0].symbol}"
 
 
 def _is_measured(unit: str, units: UnitLexicon) -> bool:
@@ -59,10 +66,11 @@ def _is_measured(unit: str, units: UnitLexicon) -> bool:
 
 def listed_before(folded: str, amount: Amount) -> list[Amount]:
     """The bare numbers of a list that ends in ``amount``, in its scale: the 3 and the 5 of 3、5、7亿元."""
-    if amount.words or amount.value is None or folded[amount.start - 1 : amount.start] != "、":
+    link = folded[amount.start - 1 : amount.start]
+    if amount.words or amount.value is None or link not in ("、", "和"):
         return []
     low = max(0, amount.start - _LIST_WINDOW)
-    match = _LISTED.search(folded, low, amount.start)
+    match = (_LISTED if link == "、" else _JOINED).search(folded, low, amount.start)
     if (
         not match or match.start() == 0 or folded[match.start() - 1] == "\n"
     ):  # 1、 at a line's start numbers a paragraph

@@ -24,6 +24,8 @@ _FAR: Final = Pattern(
 # 不到主产区的一半, 不及往年一半: only before a fraction, which says a part of what stands between.
 _FAR_OF_PART: Final = Pattern(r"(?P<word>不到|不足|超过|接近)\p{Han}{1,12}的$|(?<![来等赶])(?P<word>不及)\p{Han}{1,8}$")
 _FAR_WINDOW: Final = 20
+# 三天不到岗, 一天不到10元: 不到 belongs to what follows
+_NOT_UNDER: Final = Pattern(r"[位场岗账期会点案校家达\d一二三四五六七八九十两百千万几]")
 _HAN: Final = Pattern(r"\p{Han}")
 
 
@@ -108,6 +110,8 @@ def bound_after(folded: str, end: int, *, counted: bool = False) -> BoundWord | 
     """
     for word in _words("after").get(folded[end : end + 1], ()):
         if folded.startswith(word, end):
+            if word == "不到" and (counted or _NOT_UNDER.match(folded, end + len(word))):
+                return None
             if word.endswith("还多") and _HAN.match(folded, end + len(word)):  # 一公斤还多卖2元
                 return None
             if len(word) == 1 and (counted or len(words().cut(folded[end : end + 4])[0]) > 1):  # 3年内部 is 内部

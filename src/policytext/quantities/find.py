@@ -23,7 +23,7 @@ from policytext.quantities.omitted import index_number, omitted_unit
 from policytext.quantities.refusals import IDENTIFIER, is_refused
 from policytext.quantities.shared import shared
 from policytext.quantities.special import special_quantities
-from policytext.quantities.tails import Tail, tail_of
+from policytext.quantities.tails import Tail, spoken_sum, tail_of
 from policytext.text import Mask, Pattern, require_text
 from policytext.units import UnitLexicon, currency_sign, default_units
 
@@ -103,6 +103,7 @@ def _read(ground: Ground, match: Any, units: UnitLexicon) -> Iterator[_Figure]:
         yield range_
         return
     tail = tail or _signed(ground.folded, amount, units) or _left_out(ground.folded, amount)
+    tail = tail or spoken_sum(ground.folded, amount)
     if tail is not None:
         for member in listed_before(ground.folded, amount):
             yield _one(member, attrs.evolve(tail, end=member.end, rule=f"{tail.rule}, shared by a list"))
@@ -163,12 +164,14 @@ def _range(ground: Ground, amount: Amount, tail: Tail | None, units: UnitLexicon
     if high is None or amount.value is None or high.value is None or folded.endswith(_FROM, 0, amount.start):
         return None
     last = tail_of(folded, high, units) or _left_out(folded, high)
+    if last and tail and (tail.symbol, last.symbol) == ("元", "块"):  # 三块五到四块
+        last = attrs.evolve(last, symbol="元")
     if last is None or (tail and tail.symbol != last.symbol) or is_refused(ground, high, last.unit, last.end):
         return None
     low = amount if tail else _shared_scale(amount, high)
     if low.value is None or low.value >= high.value:
         return None
-    ends = _one(low, last), _one(high, last)
+    ends = _one(low, tail or last), _one(high, last)
     rules = (f"range: {folded[amount.start : last.end]}", last.rule)
     return _Figure(
         start=amount.start,

@@ -12,7 +12,7 @@ from policytext.text import Pattern, load_lexicon
 _CLAUSE: Final = Pattern(r"[^,。;:!?()\n]*")
 _COUNTED: Final = (("people", "人"), ("households", "户"))
 _CLAUSE_BEFORE: Final = Pattern(r"[^,。;:!?\n]*$")  # a bracket inside it belongs to the noun: 经理指数(PMI)为50.2
-_INDEX_WINDOW: Final = 20
+_INDEX_WINDOW: Final = 24
 # 容积率不低于1.5, PUE值低至1.2, 收入比由2.50缩小至2.45: nouns whose figures have no unit.
 _INDEX: Final = Pattern(
     r"(?P<noun>\L<nouns>)(?!化)[\p{Han}A-Z0-9.()]{0,14}$",

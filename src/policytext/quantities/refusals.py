@@ -13,7 +13,7 @@ import attrs
 from policytext.numerals import Ground
 from policytext.numerals.grammar import ARABIC, CHINESE, SCALES
 from policytext.quantities.amounts import Amount
-from policytext.text import Pattern
+from policytext.text import Glance, Pattern
 from policytext.units import Unit, default_units
 
 _IDENTIFIERS: Final = (
@@ -26,6 +26,7 @@ _IDENTIFIERS: Final = (
 #: Numbers that are a part of a name.  The alternatives are tried only where one can start.
 IDENTIFIER: Final = re.compile(rf"(?=[0-9〔\[(A-Za-z_.])(?:{'|'.join(_IDENTIFIERS)})")
 _PLACE_TAILS: Final = frozenset("镇乡村庄街桥河沟山店铺屯里路巷湾岭坪坝塘坡峡岗垭冲埠集营")  # 八里庄, 三台镇
+_NO_PLACE: Final = Glance("山路|冲[压击刷洗孔床锋]")  # 十几里山路, 两台冲压机
 _PLACE_UNITS: Final = frozenset("里道台门盘棵口眼头墩间坝")
 # 二期工程, 三级医院, 四楼, 十三届: in words these rank, in figures they count.
 _RANKED_IN_WORDS: Final = frozenset("期楼级号线届环")
@@ -34,7 +35,9 @@ _RATE_NAME: Final = Pattern(
     r"口?(?:GDP|国内生产|地区生产|生产总值|工业增加|产值能|死亡|床位|病床|拥有|保有量|执业|医师|护士)"
 )
 _NOUN_BEGINS: Final = Pattern(r"(?V1)[“‘「《\p{Han}--[的之以上后前时召会]]")
-_DIVIDED: Final = Pattern(r"(?:[分共办出了]|开展)[\p{Han}、]{0,6}$")  # 项目分三期进行, 分红、黄、蓝三级
+_DIVIDED: Final = Pattern(
+    r"(?:(?:分(?![到在配布给])|[共办出了])|开展)[\p{Han}、]{0,6}$"
+)  # 项目分三期进行, 分红、黄、蓝三级
 _COUNTED_BY_SCALE: Final = frozenset(
     "人名位户家个件次条份头只株棵册张辆台起座所"
 )  # 百名, 千家, 万人: a scale alone counts these
@@ -193,7 +196,7 @@ def _place(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
         return ground.folded[end + 1 : end + 2] in _PLACE_TAILS
     if not (amount.words and unit and unit.symbol in _PLACE_UNITS):
         return False
-    if ground.folded.startswith("山路", end):  # 十几里山路
+    if _NO_PLACE.match(ground.folded, end):
         return False
     return ground.folded[end : end + 1] in _PLACE_TAILS
 

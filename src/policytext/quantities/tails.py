@@ -52,19 +52,26 @@ _INSIDE: Final = Pattern(
 _HALF: Final = Pattern("半(?![径数价年天])")  # 1天半, 一倍半
 _MORE: Final = Pattern("有余|余(?![额款])|多(?![个种项家次名位人为数元方])")  # 两年多, 10年有余
 _BRACKETED: Final = Pattern(r"\((\p{Han}{1,2})\)")  # 1200余（次）
-_SMALLER_MONEY: Final = Pattern(rf"(?P<jiao>{ARABIC}|{CHINESE})[角毛](?:(?P<fen>{ARABIC}|{CHINESE})分)?")
-# 八分钱, 三毛钱, 两毛六分: coins, told in 元
+# 5毛6分, 5毛6
+_FEN: Final = rf"(?:(?P<fen>{ARABIC}|{CHINESE})分|(?P<fen>[1-9一二三四五六七八九])(?![0-9.十百千万亿个家名]))"
+_SMALLER_MONEY: Final = Pattern(rf"(?P<jiao>{ARABIC}|{CHINESE})[角毛](?:{_FEN})?")
+# 八分钱, 三毛钱, 两毛六分, 1毛7: coins, told in 元
 _COINS: Final = Pattern(
-    rf"(?:(?P<jiao>[角毛])(?:(?P<fen>{ARABIC}|{CHINESE})分)?|分)钱|[角毛](?P<fen>{ARABIC}|{CHINESE})分"
+    rf"(?:(?P<jiao>[角毛])(?:(?P<fen>{ARABIC}|{CHINESE})分)?|分)钱|[角毛](?P<fen>{ARABIC}|{CHINESE})分|毛{_FEN}"
 )
 _SPOKEN_LENGTH: Final = Pattern("米(?P<digits>[一二三四五六七八九]{1,2})(?![十百千万亿个家名年月天点])")  # 一米六
 _COUNTED_MORE: Final = Pattern(r"多(?=[,。;:!?、)\n]|$)")  # 平均每人三条多
 _SPOKEN_MONEY: Final = Pattern("[1-9一二三四五六七八九](?![0-9.十百千万亿个块元件家名])")
 # 挣了3000块, 补给他2070块: money by the verb or the noun of money right before; 展板50块 are pieces.
 _PAID: Final = Pattern(
-    r"(?:[挣赚卖花掏付交缴赔罚]|补给|少给|多给|收入|工资|单价|售价|[药饭学房电水]费|补贴|补助|便宜)[了到出下给]{0,2}[我你他她咱]?(?:近|约|整整|足足|至少|不到|超过)?$"
+    r"(?:[挣赚卖花掏付交缴赔罚]|补给|少给|多给|收入|工资|单价|售价|(?<![免消浪])费|补贴|补助|便宜|成本要?|(?<=[就得只还])要)[了到出下给]{0,2}[我你他她咱]?(?:近|约|整整|足足|至少|不到|超过)?$"
 )
-_NO_PIECES: Final = Pattern(r"[,。;:!?、)”\n到至一]|$|左右|上下|以上|出头")
+_NO_PIECES: Final = Pattern(r"[,。;:!?、)”\n到至一]|$|左右|上下|以上|出头|[还就也都便才](?!有)")
+# 赔了两万零八百, 工钱一天涨到两百六: a sum in words that leaves 块 out, by what was done with it or what it is
+_SUM: Final = Pattern(
+    r"(?:[赚挣赔花掏罚][了到]|(?:工钱|价钱|工资|月薪|租金|收购价|单价|售价|[药饭学房电水运]费)[^,。;:!?]{0,6}[涨降跌提][到至]了?)(?:近|约|整整|足足|不到|超过)?$"
+)
+_SMALLEST_SUM: Final = 100
 _SMALLER_TIME: Final[dict[str, tuple[str, Any]]] = {
     "小时": ("分钟", Pattern(rf"(?:零)?(?P<rest>{ARABIC}|{CHINESE})分钟?(?!之)")),
     "分": ("秒", Pattern(rf"(?P<rest>{ARABIC}|{CHINESE})秒")),
@@ -162,9 +169,9 @@ def _plain(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
         if folded[end : end + 1] not in _CONTINUING:
             return _pieces_of_money(folded, amount, tail) or tail
         return (
-            _spoken_money(folded, tail)
+            _smaller_money(folded, tail)
+            or _spoken_money(folded, tail)
             or _pieces_of_money(folded, amount, tail)
-            or _smaller_money(folded, tail)
             or _smaller_time(folded, tail)
             or _with_half(folded, tail)
             or _with_more(folded, tail)
@@ -206,14 +213,23 @@ def _with_more(folded: str, tail: Tail) -> Tail:
 
 def _smaller_money(folded: str, tail: Tail) -> Tail | None:
     """3元5角 is 3.5 元."""
-    match = _SMALLER_MONEY.match(folded, tail.end) if tail.symbol == "元" else None
+    match = _SMALLER_MONEY.match(folded, tail.end) if tail.symbol in ("元", "块") else None
     if not match:
         return None
     jiao, fen = value_of(match["jiao"]), value_of(match["fen"]) if match["fen"] else Decimal(0)
     if jiao is None or fen is None:
         return None
     plus = tidy(Fraction(jiao) / 10 + Fraction(fen) / 100)
-    return attrs.evolve(tail, end=match.end(), plus=plus, rule=f"{tail.rule} {match[0]}")
+    return attrs.evolve(tail, symbol="元", end=match.end(), plus=plus, rule=f"{tail.rule} {match[0]}")
+
+
+def spoken_sum(folded: str, amount: Amount) -> Tail | None:
+    """赔了两万零八百 is 20800 元: a sum in words after a verb or a noun of money, with nothing to count after it."""
+    size = amount.value if amount.value is not None else amount.high
+    if not amount.words or size is None or size < _SMALLEST_SUM or not _NO_PIECES.match(folded, amount.end):
+        return None
+    told = _SUM.search(folded, max(0, amount.start - 16), amount.start)
+    return Tail(symbol="元", end=amount.end, rule=f"unit.spoken: {told[0]}") if told else None
 
 
 def _spoken_money(folded: str, tail: Tail) -> Tail | None:
