@@ -93,3 +93,28 @@ def test_a_box_below_an_article_is_none_of_it(label: str) -> None:
 def test_a_section_heading_opens_no_box() -> None:
     (article,) = read(TITLE, DRONE[0], "链接产销", DRONE[1]).articles
     assert len(article.paragraphs) == 2
+
+
+BRIEFS = (
+    "▲浏阳市今年新栽油茶1.2万亩，成活率九成六。",
+    "▲醴陵市陶瓷出口额前五月达3.1亿元，同比增长两成。",
+    "▲桂东县一季度接待游客18万人次，民宿入住率八成。",
+)
+
+
+@pytest.mark.parametrize("at", [0, 1, 3])
+def test_each_of_a_column_of_briefs_is_an_article(at: int) -> None:
+    lines = list(BRIEFS)
+    lines.insert(at, "县区短讯")
+    page = read(TITLE, *DRONE, *lines)
+    assert [block.text for block in page.furniture] == ["县区短讯"]
+    texts = [[paragraph.text for paragraph in article.paragraphs] for article in page.articles]
+    assert texts == [DRONE, *([brief.removeprefix("▲")] for brief in BRIEFS)]
+    assert [article.title and article.title.text for article in page.articles] == [TITLE, None, None, None]
+
+
+def test_a_list_with_bullets_stays_in_its_article() -> None:
+    (article,) = read(
+        TITLE, DRONE[0], "▲油茶林改造三千亩，茶农出工有工钱。", "▲引进榨油企业两家，茶籽不愁卖。", DRONE[1]
+    ).articles
+    assert len(article.paragraphs) == 4

@@ -72,7 +72,7 @@ def _apart(between: Sequence[Row]) -> bool:
 
 
 def _is_break(one: Row, other: Row, seams: Seams) -> bool:
-    return is_signed(one) or points(across(one, other, seams)) < BREAK
+    return one.brief or other.brief or is_signed(one) or points(across(one, other, seams)) < BREAK
 
 
 def _is_loose(one: Row, other: Row, seams: Seams) -> bool:

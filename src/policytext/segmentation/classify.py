@@ -37,6 +37,7 @@ from policytext.segmentation.shapes import (
     is_box,
     is_column_label,
     is_dotted_label,
+    is_label_of_briefs,
     is_name_of_column,
     is_numbered,
     opens_box,
@@ -83,7 +84,7 @@ def classify(state: State) -> State:
     for index, row in enumerate(rows):
         if row.role == "unread":
             rows[index] = _among(row, Around(_neighbour(rows, index, -1), _neighbour(rows, index, 1), seams, marked))
-    for reread in (_with_lists, _with_columns, _with_parallels, _with_stories, with_reposts):
+    for reread in (_with_lists, _with_columns, _with_parallels, _with_stories, _with_briefs, with_reposts):
         rows = reread(rows)
     return attrs.evolve(state, rows=tuple(rows))
 
@@ -369,6 +370,18 @@ def _form(row: Row) -> tuple[int, int]:
     """How long the two parts are."""
     label, _, rest = row.folded.partition(":")
     return len(label), len(rest)
+
+
+def _with_briefs(rows: Sequence[Row]) -> list[Row]:
+    """Where a column of briefs is on the page, each paragraph with a bullet is one: 一句话新闻 / ▲某县种树5万亩。"""
+    found = list(rows)
+    labels = [row for row in rows if row.role in ("furniture", "kicker", "display") and is_label_of_briefs(row.folded)]
+    briefs = [row for row in rows if row.bullet and row.role == "body"] if labels else []
+    for row in briefs:
+        found[row.index] = attrs.evolve(row, brief=True)
+    for row in labels if briefs else []:
+        found[row.index] = row.read_as("furniture", "names a column of briefs")
+    return found
 
 
 def _with_stories(rows: Sequence[Row]) -> list[Row]:

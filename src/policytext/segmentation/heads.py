@@ -141,7 +141,8 @@ class Headed:
     def _fits(self, head: Head) -> list[tuple[int, float]]:
         """The articles near a head that its headline could best be for, with points."""
         if head not in self._known_fits:
-            chains = self._near(head.below) if self._is_titled(head) else ()
+            near = self._near(head.below) if self._is_titled(head) else ()
+            chains = [chain for chain in near if not self.printed.briefs[self.chains[chain][0]]]
             fits = [(chain, self._content(head, chain) + self._place(head, chain)) for chain in chains]
             self._known_fits[head] = sorted(fits, key=lambda fit: (-fit[1], fit[0]))[:CHOICES]
         return self._known_fits[head]

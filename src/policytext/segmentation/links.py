@@ -91,6 +91,8 @@ class Links:
 
         ``authored`` says that the article so far has an author line.
         """
+        if self.printed.briefs[above] or self.printed.briefs[below]:
+            yield Evidence(PARTED, "a brief is an article of its own")
         if above in self.printed.turns and below in self.printed.turns:
             own = self.printed.turns[above] == below
             yield Evidence(TURNS if own else -TURNS, "two articles take turns here")

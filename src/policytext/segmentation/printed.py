@@ -111,6 +111,11 @@ class Printed:
         return self.rows[self.chunks[chunk][-1]]
 
     @cached_property
+    def briefs(self) -> list[bool]:
+        """Whether each chunk is a piece of news of its own in a column of briefs."""
+        return [self.first(chunk).brief for chunk in self.numbers]
+
+    @cached_property
     def between(self) -> list[list[Row]]:
         """What stands above each chunk, up to the chunk before it; one more entry for what stands below the last."""
         ends = [0, *(chunk[-1] + 1 for chunk in self.chunks)]

@@ -100,6 +100,16 @@ def is_dotted_label(words: str) -> bool:
     return bool(_DOTTED.fullmatch(words))
 
 
+def is_label_of_briefs(words: str) -> bool:
+    """Whether a line names a column of short pieces: 一句话新闻, 基层短讯.
+
+    >>> [is_label_of_briefs(words) for words in ("一句话新闻", "【县区快讯】", "这条简讯救了一船人")]
+    [True, True, False]
+    """
+    bare = _FRAME.sub("", words)
+    return len(bare) <= LONGEST_COLUMN and bare.endswith(words_of("kicker", "briefs"))
+
+
 def is_aspect(words: str) -> bool:
     """Whether a line names one side of a matter, then what is said of it, as section headings do: 价格:优质优价.
 
