@@ -10,11 +10,12 @@ import attrs
 T = TypeVar("T")
 
 
-def _lengths_by_first(words: Mapping[str, object]) -> dict[str, tuple[int, ...]]:
+def _lengths_by_beginning(words: Mapping[str, object]) -> dict[str, tuple[int, ...]]:
+    """How long the words are, the longest first, by their first two characters; those of one character by that."""
     lengths: dict[str, set[int]] = {}
     for word in words:
-        lengths.setdefault(word[0], set()).add(len(word))
-    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+        lengths.setdefault(word[:2], {1} if word[0] in words else set()).add(len(word))
+    return {beginning: tuple(sorted(found, reverse=True)) for beginning, found in lengths.items()}
 
 
 def _cuts_a_latin_word(text: str, end: int) -> bool:
@@ -35,13 +36,13 @@ class PrefixTable(Generic[T]):
 
     words: Mapping[str, T]
     _lengths: dict[str, tuple[int, ...]] = attrs.field(
-        init=False, default=attrs.Factory(lambda self: _lengths_by_first(self.words), takes_self=True)
+        init=False, default=attrs.Factory(lambda self: _lengths_by_beginning(self.words), takes_self=True)
     )
 
     def longest(self, text: str, position: int) -> tuple[T, int] | None:
         """What the longest word at ``position`` stands for and the offset where it ends, or ``None``."""
-        words = self.words
-        for length in self._lengths.get(text[position : position + 1], ()):
+        words, beginning = self.words, text[position : position + 2]
+        for length in self._lengths.get(beginning) or self._lengths.get(beginning[:1], ()):
             word = text[position : position + length]
             if word in words and not (word[-1].isascii() and _cuts_a_latin_word(text, position + len(word))):
                 return words[word], position + len(word)
