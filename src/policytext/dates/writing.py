@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from policytext.dates.lexicon import LEXICON
-from policytext.text import Swap, fold, load_lexicon
+from policytext.text import WIDTHS, Swap, load_lexicon
 
 
 def read_as(text: str) -> str:
@@ -14,10 +14,10 @@ def read_as(text: str) -> str:
     >>> read_as("截至本月十五日為止，當晚８時")
     '截至本月十五日为止,当晚8时'
     """
-    return _simplified().of(fold(text))
+    return _plain().of(text)
 
 
 @cache
-def _simplified() -> Swap:
+def _plain() -> Swap:
     pairs = f"{load_lexicon('traditional')['pairs']} {LEXICON['traditional']['pairs']}".split()
-    return Swap((pair[0], pair[1]) for pair in pairs)
+    return Swap([*WIDTHS, *((pair[0], pair[1]) for pair in pairs)])

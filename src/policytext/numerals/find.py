@@ -10,16 +10,23 @@ import attrs
 
 from policytext.model import Numeral
 from policytext.numerals.grammar import NUMERAL
-from policytext.numerals.names import is_inside_phrase, is_part_of_word, phrase_mask, quoted_mask, word_from
+from policytext.numerals.names import (
+    is_inside_phrase,
+    is_part_of_word,
+    phrase_mask,
+    quoted_mask,
+    word_from,
+    words_over,
+)
 from policytext.numerals.values import value_of
-from policytext.text import Glance, Mask, Swap, fold, load_lexicon, require_text
+from policytext.text import WIDTHS, Glance, Mask, Swap, fold, load_lexicon, require_text
 from policytext.text.words import words
 from policytext.units import default_units
 
 
 @cache
-def _simplified() -> Swap:
-    return Swap((pair[0], pair[1]) for pair in load_lexicon("traditional")["pairs"].split())
+def _plain() -> Swap:
+    return Swap([*WIDTHS, *((pair[0], pair[1]) for pair in load_lexicon("traditional")["pairs"].split())])
 
 
 @attrs.frozen
@@ -33,7 +40,7 @@ class Ground:
     @classmethod
     def of(cls, text: str) -> Ground:
         """The ground of a text; the same length, so that offsets are the text's own."""
-        folded = _simplified().of(fold(text))
+        folded = _plain().of(text)
         return cls(folded, phrase_mask(folded), quoted_mask(folded))
 
     def counts(self, start: int, end: int) -> bool:
@@ -44,10 +51,12 @@ class Ground:
             return True
         if "分之" in written:  # the 十分 of 十分之一 is no word
             return True
+        if named and self._goes_back(start):  # 国六排放
+            return False
         unit = default_units().at(self.folded, end)
         beyond = unit[1] if unit else end
-        if named and (self._goes_back(start) or self.names.holds(end, beyond)):
-            return False  # 国六排放 and 十分重要, but the unit of 十分钟 goes beyond
+        if named and self.names.holds(end, beyond):  # 十分重要, but the unit of 十分钟 goes beyond
+            return False
         if written[0].isascii():
             return True
         if written in _FINANCIAL or self.quoted.covers(start, end):
@@ -56,9 +65,13 @@ class Ground:
             return True
         if written == "一" and _is_adverb(self.folded, start):
             return False
-        if not (len(written) > 1 and unit) and is_part_of_word(self.folded, start, end):
+        if word_from(self.folded, start, beyond):
             return False
-        return not (word_from(self.folded, start, beyond) or is_inside_phrase(self.folded, start, beyond))
+        if not words_over(self.folded, start):
+            return True
+        alone = len(written) == 1 or unit is None
+        part = alone and is_part_of_word(self.folded, start, end)
+        return not (part or is_inside_phrase(self.folded, start, beyond))
 
     def _goes_back(self, start: int) -> bool:
         return start > 0 and self.names.covers(start - 1, start)

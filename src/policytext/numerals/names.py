@@ -97,6 +97,16 @@ def quoted_mask(folded: str) -> Mask:
     return Mask.of(len(folded), (match.span() for match in _QUOTED.finditer(folded)))
 
 
+def words_over(folded: str, start: int) -> list[int]:
+    """Where words of the dictionary begin that go on over a numeral, as far as its first character tells.
+
+    >>> words_over("实行统一零售价", 3), words_over("新建三所学校", 2)
+    ([2], [])
+    """
+    begins = words().begins
+    return [left for left in range(max(0, start - _LONGEST_PHRASE), start) if begins(folded[left : start + 1])]
+
+
 def is_part_of_word(folded: str, start: int, end: int) -> bool:
     """Whether a numeral in words is only a part of a longer word of the dictionary that begins before it.
 
@@ -104,8 +114,8 @@ def is_part_of_word(folded: str, start: int, end: int) -> bool:
     (True, False)
     """
     known = words()
-    for left in range(max(0, start - 3), start):
-        if folded[left] in _APPROXIMATORS or not known.begins(folded[left : start + 1]):
+    for left in words_over(folded, start):
+        if left < start - 3 or folded[left] in _APPROXIMATORS:
             continue
         for right in range(start + 1, min(end + 2, left + _LONGEST_WORD)):
             word = folded[left:right]
@@ -131,15 +141,14 @@ def is_inside_phrase(folded: str, start: int, beyond: int) -> bool:
     (True, False)
     """
     known = words()
-    for left in range(max(0, start - _LONGEST_PHRASE), start):
+    for left in words_over(folded, start):
         if left == start - 1 and folded[left] in _APPROXIMATORS:
             continue
-        if known.begins(folded[left : start + 1]):
-            for right in range(max(beyond, left + _SHORTEST_PHRASE), len(folded) + 1):
-                if not known.begins(folded[left:right]):
-                    break
-                if known.tag(folded[left:right])[:1] not in _COUNTING:
-                    return True
+        for right in range(max(beyond, left + _SHORTEST_PHRASE), len(folded) + 1):
+            if not known.begins(folded[left:right]):
+                break
+            if known.tag(folded[left:right])[:1] not in _COUNTING:
+                return True
     return False
 
 

@@ -11,9 +11,10 @@ from policytext.text.offsets import OffsetMap, Segment
 from policytext.text.pairs import Pairs
 from policytext.text.patterns import Glance, Pattern
 from policytext.text.spans import Block, TextSpan
-from policytext.text.width import Swap, fold, swap
+from policytext.text.width import WIDTHS, Swap, fold, swap
 
 __all__ = [
+    "WIDTHS",
     "Block",
     "Glance",
     "Line",

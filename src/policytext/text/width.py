@@ -44,7 +44,9 @@ class Swap:
         return text
 
 
-_HALF_WIDTH: Final = Swap((chr(old), chr(new)) for old, new in (_FULL_TO_HALF | _LOOK_ALIKES).items())
+#: The full-width forms and the look-alikes, each with its half-width form.
+WIDTHS: Final = tuple((chr(old), chr(new)) for old, new in (_FULL_TO_HALF | _LOOK_ALIKES).items())
+_HALF_WIDTH: Final = Swap(WIDTHS)
 
 
 def fold(text: str) -> str:
