@@ -17,6 +17,7 @@ from policytext.numerals.grammar import (
     FIGURES,
     FRACTION,
     NUMERIC,
+    ONE_DIGIT,
     ONE_SCALE,
     SCALE,
 )
@@ -71,8 +72,10 @@ _FEW: Final = rf"(?P<ten>[二三四五六七八九]?十)几(?P<few_scale>(?:{_SC
 _NUMBER: Final = rf"(?P<written>{FIGURES}|{CHINESE_DECIMAL}|{CHINESE})"  # 50.6亿, 三十五
 _MORE: Final = rf"(?P<more>有余|[余多来])(?P<more_scale>{SCALE})?"  # the 余万 of 2800余万
 _PLAIN: Final = r"[0-9]++(?:\.[0-9]++)?+(?![ ,分有余多来十百千万亿萬億])"  # 5780, 50.6: most are no more than that
+_DIGIT: Final = f"{ONE_DIGIT}(?![{NUMERIC}点點分几有余多来])"  # 一, 三: so are most in words
 _FORMS: Final = {
     "plain": _PLAIN,
+    "digit": _DIGIT,
     "fraction": FRACTION,
     "up": _UP,
     "vague": _VAGUE,
@@ -106,6 +109,11 @@ def _amount(match: Any, rule: str, **fields: Any) -> Amount:
 def _plain(match: Any) -> Amount:
     start, end = match.span()
     return Amount(start=start, end=end, value=Decimal(match[0]), rule="numeral.arabic")
+
+
+def _digit(match: Any) -> Amount:
+    start, end = match.span()
+    return Amount(start=start, end=end, value=Decimal(DIGITS[match[0]]), words=True, rule="numeral.chinese")
 
 
 def _fraction(match: Any) -> Amount | None:
@@ -177,6 +185,7 @@ def _scale(spelling: str) -> str:
 
 _READERS: Final[dict[str, Callable[[Any], Amount | None]]] = {
     "plain": _plain,
+    "digit": _digit,
     "fraction": _fraction,
     "up": _up,
     "vague": _vague,

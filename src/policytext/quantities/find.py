@@ -79,8 +79,10 @@ def _figures(ground: Ground, dates: list[tuple[int, int]], units: UnitLexicon) -
     done = 0
     for match in AMOUNT.finditer(ground.folded):
         start, end = match.span()
-        if start >= done and not taken.covers(start, end):
-            for figure in _read(ground, match, units):
+        if start < done or taken.covers(start, end) or not ground.counts(start, end):
+            continue
+        if amount := amount_of(match):
+            for figure in _read(ground, amount, units):
                 yield figure
                 done = max(done, figure.end)
 
@@ -91,11 +93,8 @@ def _special_figure(found: Any) -> _Figure:
     )
 
 
-def _read(ground: Ground, match: Any, units: UnitLexicon) -> Iterator[_Figure]:
+def _read(ground: Ground, amount: Amount, units: UnitLexicon) -> Iterator[_Figure]:
     """The figure that starts at an amount: a range, a list that ends here, or one value."""
-    amount = _counted(ground, match)
-    if amount is None:
-        return
     tail = tail_of(ground.folded, amount, units)
     if is_refused(ground, amount, tail.unit if tail else None, tail.end if tail else amount.end):
         return
@@ -116,10 +115,6 @@ def _below_zero(folded: str, figure: _Figure) -> _Figure:
     if start == figure.start or figure.value is None:
         return figure
     return attrs.evolve(figure, start=start, value=-figure.value, rules=(*figure.rules, "numeral.minus"))
-
-
-def _counted(ground: Ground, match: Any) -> Amount | None:
-    return amount_of(match) if ground.counts(*match.span()) else None
 
 
 def _signed(folded: str, amount: Amount, units: UnitLexicon) -> Tail | None:
@@ -160,7 +155,7 @@ def _range(ground: Ground, amount: Amount, tail: Tail | None, units: UnitLexicon
     at = tail.end if tail else amount.end
     link = _TO.match(folded, at) if folded[at : at + 1] in _TO_SIGNS else None
     match = AMOUNT.match(folded, link.end()) if link else None
-    high = _counted(ground, match) if match else None
+    high = amount_of(match) if match and ground.counts(*match.span()) else None
     if high is None or amount.value is None or high.value is None or folded.endswith(_FROM, 0, amount.start):
         return None
     last = tail_of(folded, high, units) or _left_out(folded, high)
@@ -199,7 +194,8 @@ def _quantity(text: str, folded: str, figure: _Figure, units: UnitLexicon) -> Qu
     start = before.start if before and before.end == figure.start else figure.start
     end = after.end if after else figure.end
     bound, rules = figure.bound, figure.rules
-    if words := [word for word in (before, after) if word]:
+    if before or after:
+        words = [word for word in (before, after) if word]
         bound = bound if bound != "eq" else words[0].bound
         rules += tuple(f"bound.word: {word.word}" for word in words)
     unit = unit_price(folded, start, figure.unit, units, end=end)
