@@ -100,7 +100,7 @@ def quoted_mask(folded: str) -> Mask:
 def words_over(folded: str, start: int) -> list[int]:
     """Where words of the dictionary begin that go on over a numeral, as far as its first character tells.
 
-    >>> words_over("实行统一零售价", 3), words_over("新建三所学校", 2)
+    >>> words_over("实行统一零售价", 3), words_over("引入五家企业", 2)
     ([2], [])
     """
     begins = words().begins
