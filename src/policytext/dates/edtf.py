@@ -43,7 +43,7 @@ class Point:
     @property
     def known(self) -> bool:
         """Whether anything is known of it at all."""
-        return any(part is not None for part in (self.year, self.month, self.day))
+        return (self.year, self.month, self.day) != (None, None, None)
 
     def exists(self) -> bool:
         """Whether the calendar has it: there is no 30 February.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, Literal, TypeAlias
 
@@ -11,11 +12,10 @@ from policytext.dates import grammar
 from policytext.dates.forms import openings, read_term
 from policytext.dates.plausible import is_date, without_event
 from policytext.dates.terms import Ref, Term
-from policytext.text import Pattern
 
 Outlook: TypeAlias = Literal["back", "ahead", "either", "deadline"]
 _CUE_WINDOW: Final = 14  # characters before a date in which 预计 and the like speak of it
-_CLAUSE_END: Final = Pattern(r"[,。;:!?、\n](?=[^,。;:!?、\n]*$)")
+_LAST_CLAUSE_END: Final = re.compile(r"(?s:.*)[,。;:!?、\n]")
 
 
 @attrs.frozen
@@ -120,7 +120,7 @@ def _prefix(folded: str, start: int, floor: int, words: tuple[str, ...]) -> int:
 
 def _outlook(folded: str, start: int, end: int) -> Outlook:
     before = folded[max(0, start - _CUE_WINDOW) : start]
-    cut = _CLAUSE_END.search(before)
+    cut = _LAST_CLAUSE_END.match(before)
     if grammar.AHEAD.search(before, cut.end() if cut else 0):
         return "ahead"
     open_end = folded.endswith(("到", "至"), 0, start) or folded.endswith("起", start, end)

@@ -47,7 +47,7 @@ class Ground:
         """Whether characters that look like a number are one: 三所学校 is, 统一, 百姓 and “五好” are not."""
         written = self.folded[start:end]
         named = self.names.holds(start, end)
-        if written.isascii() and not named:
+        if written[0].isascii() and not named:
             return True
         if "分之" in written:  # the 十分 of 十分之一 is no word
             return True
@@ -67,11 +67,10 @@ class Ground:
             return False
         if word_from(self.folded, start, beyond):
             return False
-        if not words_over(self.folded, start):
-            return True
-        alone = len(written) == 1 or unit is None
-        part = alone and is_part_of_word(self.folded, start, end)
-        return not (part or is_inside_phrase(self.folded, start, beyond))
+        lefts = words_over(self.folded, start)
+        if (len(written) == 1 or unit is None) and is_part_of_word(self.folded, start, end, lefts):
+            return False
+        return not is_inside_phrase(self.folded, start, beyond, lefts)
 
     def _goes_back(self, start: int) -> bool:
         return start > 0 and self.names.covers(start - 1, start)

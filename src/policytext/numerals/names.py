@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain
 from typing import Final
@@ -107,14 +107,14 @@ def words_over(folded: str, start: int) -> list[int]:
     return [left for left in range(max(0, start - _LONGEST_PHRASE), start) if begins(folded[left : start + 1])]
 
 
-def is_part_of_word(folded: str, start: int, end: int) -> bool:
-    """Whether a numeral in words is only a part of a longer word of the dictionary that begins before it.
+def is_part_of_word(folded: str, start: int, end: int, lefts: Iterable[int]) -> bool:
+    """Whether a numeral in words is only a part of a longer word of the dictionary that begins at one of ``lefts``.
 
-    >>> is_part_of_word("实行统一零售价", 3, 4), is_part_of_word("新建三所学校", 2, 3)
+    >>> is_part_of_word("实行统一零售价", 3, 4, [2]), is_part_of_word("新建三所学校", 2, 3, [1])
     (True, False)
     """
     known = words()
-    for left in words_over(folded, start):
+    for left in lefts:
         if left < start - 3 or folded[left] in _APPROXIMATORS:
             continue
         for right in range(start + 1, min(end + 2, left + _LONGEST_WORD)):
@@ -134,14 +134,16 @@ def _is_cut_through(folded: str, at: int) -> bool:
     return place > at
 
 
-def is_inside_phrase(folded: str, start: int, beyond: int) -> bool:
-    """Whether a numeral and its unit stand at the end of a phrase of the dictionary, or inside it.
+def is_inside_phrase(folded: str, start: int, beyond: int, lefts: Iterable[int]) -> bool:
+    """Whether a numeral and its unit stand at the end of a phrase of the dictionary that begins at one of ``lefts``.
 
-    >>> is_inside_phrase("约法三章", 2, 4), is_inside_phrase("全书三章", 2, 4)
+    They may stand inside it, too.
+
+    >>> is_inside_phrase("约法三章", 2, 4, [0]), is_inside_phrase("新建三所学校", 2, 4, [1])
     (True, False)
     """
     known = words()
-    for left in words_over(folded, start):
+    for left in lefts:
         if left == start - 1 and folded[left] in _APPROXIMATORS:
             continue
         for right in range(max(beyond, left + _SHORTEST_PHRASE), len(folded) + 1):
