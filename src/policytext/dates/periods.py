@@ -8,14 +8,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import Final
+from typing import Any, Final
 
 from policytext.dates.find import find_dates
 from policytext.dates.lexicon import LEXICON, any_of
 from policytext.dates.terms import number
 from policytext.dates.writing import read_as
 from policytext.model import Date, DateKind
-from policytext.text import Pattern
+from policytext.text import Pairs, Pattern
 
 # --- durations that reach from or to the present --------------------------------------------------------------------
 ONES: Final = "一二三四五六七八九十两几数"
@@ -69,13 +69,12 @@ OCCASION: Final = "|".join(
     )
 )
 
-# Where one may begin: sets of first and second characters are scanned for much faster than the rest.
-_OPENS: Final = f"(?=[“\"'‘党近最过这未今昨明0-9{ONES}半百])"
-_FIRSTS: Final = "".join(word[0] for word in _OCCASION_WORDS)
-_SECONDS: Final = "".join(word[1] for word in _OCCASION_WORDS)
-_PERIODS: Final = (
-    Pattern(f"{_OPENS}(?:{PLAN}|{CONGRESS}|{STRETCH}|{DAYS_AROUND}|{HOURS}|{DURATION})"),
-    Pattern(f'(?=[“"{_FIRSTS}][{_FIRSTS}{_SECONDS}])(?:{OCCASION})'),
+_PERIOD: Final = Pattern(  # looked for only where one may begin
+    f"(?=[“\"'‘党近最过这未今昨明0-9{ONES}半百])(?:{PLAN}|{CONGRESS}|{STRETCH}|{DAYS_AROUND}|{HOURS}|{DURATION})"
+)
+_OCCASION: Final = Pattern(OCCASION)
+_OCCASION_OPENINGS: Final = Pairs(
+    opening for word in _OCCASION_WORDS for opening in (word[:2], f"“{word[0]}", f'"{word[0]}')
 )
 
 
@@ -112,11 +111,20 @@ def _merged(found: list[Date]) -> Iterator[Date]:
 
 def _periods(text: str) -> Iterator[Date]:
     folded = read_as(text)
-    for match in chain.from_iterable(pattern.finditer(folded) for pattern in _PERIODS):
+    for match in chain(_PERIOD.finditer(folded), _occasions(folded)):
         rule, edtf = _reading(match.groupdict())
         start, end = match.span()
         kind: DateKind = "vague" if edtf is None else "period"
         yield Date(start=start, end=end, text=text[start:end], edtf=edtf, kind=kind, rules=(rule,))
+
+
+def _occasions(folded: str) -> Iterator[Any]:
+    end = 0
+    for start in _OCCASION_OPENINGS.starts(folded):
+        match = _OCCASION.match(folded, start) if start >= end else None
+        if match:
+            yield match
+            end = match.end()
 
 
 def _reading(groups: dict[str, str | None]) -> tuple[str, str | None]:

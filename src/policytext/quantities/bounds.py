@@ -76,8 +76,8 @@ def bound_before(folded: str, start: int, end: int) -> BoundWord | None:
 
 def _standing_off(folded: str, start: int, end: int) -> BoundWord | None:
     window = max(0, start - _FAR_WINDOW)
-    of_it = folded[start - 1 : start] == "的"
-    if not of_it and folded.find("至", window, start) < 0 and folded.find("不及", window, start) < 0:
+    before = folded[window:start]
+    if not before.endswith("的") and "至" not in before and "不及" not in before:
         return None
     far = _FAR.search(folded, window, start)
     if far is None and ("分之" in folded[start:end] or folded[start:end] == "一半"):
