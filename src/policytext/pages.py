@@ -12,7 +12,6 @@ from typing import TypeVar
 from policytext.dates import parse_reference_date
 from policytext.files import MAX_CHARS, check_encoding, check_length, decode, read_text
 from policytext.model import Page
-from policytext.page import read_page
 from policytext.workers import in_order
 
 Source = str | bytes | PathLike[str]
@@ -68,6 +67,8 @@ def read_source(
     """One source of ``read_pages`` as a page, or the exception that it met; an exception is given back as it is."""
     if isinstance(source, Exception):
         return source
+    from policytext.page import read_page  # who has workers read for it needs none of the layers below
+
     try:
         text = _text(source, encoding, max_chars)
         return read_page(text, reference_date=reference_date)

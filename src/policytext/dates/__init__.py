@@ -4,8 +4,22 @@
 [('截至10月底', '../2022-10-31')]
 """
 
-from policytext.dates.anchor import Anchor, parse_reference_date
-from policytext.dates.find import find_dates
-from policytext.dates.periods import find_periods, with_periods
+from typing import TYPE_CHECKING
+
+from policytext.lazy import names_from
+
+if TYPE_CHECKING:
+    from policytext.dates.anchor import Anchor, parse_reference_date
+    from policytext.dates.find import find_dates
+    from policytext.dates.periods import find_periods, with_periods
 
 __all__ = ["Anchor", "find_dates", "find_periods", "parse_reference_date", "with_periods"]
+
+__getattr__ = names_from(
+    __name__,
+    {
+        "anchor": ("Anchor", "parse_reference_date"),
+        "find": ("find_dates",),
+        "periods": ("find_periods", "with_periods"),
+    },
+)
