@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import importlib
 import json
 import os
 import pickle
@@ -137,6 +138,28 @@ def test_import_is_cheap():
         "import sys, policytext; print(*(name for name in ('jieba', 'cn2an', 'pandas') if name in sys.modules))"
     )
     assert loaded.strip() == ""
+
+
+@pytest.mark.parametrize("package", ["policytext.model", "policytext.numerals", "policytext.dates"])
+def test_every_name_of_a_package_is_imported_when_asked_for(package):
+    module = importlib.import_module(package)
+    assert all(getattr(module, name) is not None for name in module.__all__)
+    with pytest.raises(AttributeError, match=f"module '{package}' has no attribute 'nothing'"):
+        _ = module.nothing
+
+
+@pytest.mark.parametrize(
+    ("call", "not_needed"),
+    [
+        ("find_numerals('5780人')", "policytext.model.page"),
+        ("find_dates('2022年11月17日')", "policytext.units"),
+        ("find_bylines('本报讯（记者 王芳）今年以来')", "policytext.dates"),
+        ("read_pages([], workers=2)", "policytext.metrics"),
+        ("find_quantities('统一新建三所学校')", "jieba"),
+    ],
+)
+def test_a_call_loads_what_it_needs(call, not_needed):
+    assert run(f"import sys, policytext; policytext.{call}; print({not_needed!r} in sys.modules)").strip() == "False"
 
 
 def test_the_shared_tokenizer_of_jieba_is_left_alone():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import attrs
@@ -10,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policytext.text.words import words
+from policytext.text.bundled import read_bundled
+from policytext.text.words import Words, words
 
 PAGES = sorted((Path(__file__).parents[2] / "examples" / "pages").glob("*.txt"))
 
@@ -102,3 +104,18 @@ def test_the_words_that_begin_a_text(text, beginning):
 
 def test_the_words_that_begin_a_text_end_by_the_limit():
     assert words().beginning("约法三章", 0, 3) == ["约", "约法"]
+
+
+def test_words_of_a_character_may_stand_apart_in_the_dictionary():
+    known = Words.of("甲乙丙 3 n\n丁 5 q\n甲 2 v\n丁丁 7 nr\n")
+    assert [known.look_up(word) for word in ("甲乙丙", "甲", "丁", "丁丁")] == [(3, "n"), (2, "v"), (5, "q"), (7, "nr")]
+    assert [known.look_up(word) for word in ("甲乙", "乙", "戊", "")] == [(0, "")] * 4
+    assert [known.begins(text) for text in ("甲乙", "甲丙", "乙", "")] == [True, False, False, False]
+    assert known.cut("甲乙丙丁丁甲乙") == ["甲乙丙", "丁丁", "甲", "乙"]
+
+
+def test_threads_that_open_the_dictionary_at_once_see_the_same():
+    texts = [path.read_text("utf-8") for path in PAGES] * 4
+    known = Words.of(read_bundled("jieba", "dict.txt"))
+    with ThreadPoolExecutor(8) as threads:
+        assert list(threads.map(known.cut, texts)) == list(map(words().cut, texts))

@@ -57,18 +57,19 @@ class Ground:
         beyond = unit[1] if unit else end
         if named and self.names.holds(end, beyond):  # 十分重要, but the unit of 十分钟 goes beyond
             return False
-        if written[0].isascii():
-            return True
+        return written[0].isascii() or self._counts_in_words(start, end, beyond)
+
+    def _counts_in_words(self, start: int, end: int, beyond: int) -> bool:
+        """The same for a number in words, whose unit if it has one ends at ``beyond``."""
+        written = self.folded[start:end]
         if written in _FINANCIAL or self.quoted.covers(start, end):
             return False
         if _COIN.match(self.folded, end):
             return True
-        if written == "一" and _is_adverb(self.folded, start):
-            return False
-        if word_from(self.folded, start, beyond):
+        if (written == "一" and _is_adverb(self.folded, start)) or word_from(self.folded, start, beyond):
             return False
         lefts = words_over(self.folded, start)
-        if (len(written) == 1 or unit is None) and is_part_of_word(self.folded, start, end, lefts):
+        if (len(written) == 1 or beyond == end) and is_part_of_word(self.folded, start, end, lefts):
             return False
         return not is_inside_phrase(self.folded, start, beyond, lefts)
 

@@ -126,6 +126,16 @@ class Words:
     _scores: _Near[float | None] = attrs.field(init=False, default=Factory(_near_scores, takes_self=True))
     _tags: _Near[str] = attrs.field(init=False, default=Factory(_near_tags, takes_self=True))
 
+    @classmethod
+    def of(cls, dictionary: str) -> Self:
+        """The dictionary of a text whose lines are word, frequency and part of speech."""
+        return cls(_ByInitial(dictionary))
+
+    @classmethod
+    def of(cls, dictionary: str) -> Self:
+        """The dictionary of a text whose lines are word, frequency and part of speech."""
+        return cls(_ByInitial(dictionary))
+
     def cut(self, text: str) -> list[str]:
         """The words of a text on the most probable path through the dictionary; nothing is dropped.
 
@@ -220,4 +230,4 @@ def _latin_joined(run: str, ends: Sequence[int]) -> Iterator[str]:
 def words() -> Words:
     """The one dictionary of this process, opened at the first call (in a tenth of a second) and never changed."""
     with _LOADING:
-        return Words(_ByInitial(read_bundled("jieba", "dict.txt")))
+        return Words.of(read_bundled("jieba", "dict.txt"))
