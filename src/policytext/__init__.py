@@ -5,8 +5,9 @@
 ['14270000', '145']
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from policytext.lazy import names_from
 
 if TYPE_CHECKING:
     from policytext.bylines import find_bylines, parse_byline
@@ -49,39 +50,32 @@ __all__ = [
     "segment",
 ]
 
-# Where each public name lives.  A layer is loaded when a name of it is first used (PEP 562): importing is cheap.
-_HOMES = {
-    "policytext.bylines": ("find_bylines", "parse_byline"),
-    "policytext.dates": ("find_dates",),
-    "policytext.metrics": ("find_metrics",),
-    "policytext.model": (
-        "Article",
-        "Byline",
-        "Date",
-        "Metric",
-        "Numeral",
-        "Page",
-        "Period",
-        "Person",
-        "Quantity",
-        "Subject",
-    ),
-    "policytext.numerals": ("find_numerals", "normalize_numerals", "parse_numeral"),
-    "policytext.page": ("read_page",),
-    "policytext.pages": ("read_pages",),
-    "policytext.quantities": ("find_quantities",),
-    "policytext.segmentation": ("segment",),
-    "policytext.text": ("Block", "OffsetMap", "TextSpan"),
-}
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOME_OF:
-        raise AttributeError(f"module 'policytext' has no attribute {name!r}")
-    value = getattr(import_module(_HOME_OF[name]), name)
-    globals()[name] = value
-    return value
+__getattr__ = names_from(
+    __name__,
+    {
+        "bylines": ("find_bylines", "parse_byline"),
+        "dates": ("find_dates",),
+        "metrics": ("find_metrics",),
+        "model": (
+            "Article",
+            "Byline",
+            "Date",
+            "Metric",
+            "Numeral",
+            "Page",
+            "Period",
+            "Person",
+            "Quantity",
+            "Subject",
+        ),
+        "numerals": ("find_numerals", "normalize_numerals", "parse_numeral"),
+        "page": ("read_page",),
+        "pages": ("read_pages",),
+        "quantities": ("find_quantities",),
+        "segmentation": ("segment",),
+        "text": ("Block", "OffsetMap", "TextSpan"),
+    },
+)
 
 
 def __dir__() -> list[str]:
