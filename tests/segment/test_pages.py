@@ -303,3 +303,31 @@ def test_headings_that_name_one_side_each_are_no_headlines() -> None:
     assert article.title is not None
     assert article.title.text == "夏秋茶变成金叶子"
     assert [heading.text for heading in article.headings] == ["品种：老园换新苗", "销路：坐上直播车"]
+
+
+SHOT = "6月8日，诸暨市安华镇的果农在分拣水蜜桃。该镇今年种桃两千亩，产值预计三千万元。本报记者 秦小毛 摄"
+
+
+def test_a_picture_of_elsewhere_is_a_story_of_its_own() -> None:
+    page = joined("夏秋茶变成金叶子", TEA[0], SHOT, *TEA[1:], "小棋手运河边过招", *CHESS)
+    assert shown(page) == [("夏秋茶变成金叶子", list(TEA)), (None, [SHOT]), ("小棋手运河边过招", list(CHESS))]
+
+
+@pytest.mark.parametrize(
+    "shot",
+    [
+        "6月8日，诸暨市安华镇的果农在分拣水蜜桃。本报记者 秦小毛 摄",  # tells no more than it shows
+        "图为诸暨市安华镇的果农在分拣水蜜桃。该镇今年种桃两千亩。本报记者 秦小毛 摄",
+        "茶农在晾青。今年夏秋茶的价格比去年好。本报记者 秦小毛 摄",  # names no place
+    ],
+)
+def test_other_pictures_stay_captions(shot: str) -> None:
+    page = joined("夏秋茶变成金叶子", *TEA, shot, "小棋手运河边过招", *CHESS)
+    assert [title for title, _ in shown(page)] == ["夏秋茶变成金叶子", "小棋手运河边过招"]
+    assert [caption.text for article in page.articles for caption in article.captions] == [shot]
+
+
+def test_a_picture_of_a_place_that_the_page_speaks_of_is_a_caption() -> None:
+    text = "诸暨市今年的水蜜桃熟得早，果农忙着分拣装箱，冷链车一趟接一趟开往上海，价格比去年高出一截。"
+    page = joined("诸暨水蜜桃坐上冷链车", text, SHOT, "小棋手运河边过招", *CHESS)
+    assert [title for title, _ in shown(page)] == ["诸暨水蜜桃坐上冷链车", "小棋手运河边过招"]

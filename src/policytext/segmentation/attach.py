@@ -41,14 +41,22 @@ def attach(state: State) -> State:
         return _without_body(state)
     places = [place for number, head in enumerate(page.heads) for place in _places(head, page.owners.get(number), page)]
     loose = Loose(page, {place.row for place in places}, {place.chain for place in places if place.role == "byline"})
+    stories = [row for row in state.rows if row.role == "caption" and row.brief]
+    loose.placed.update(row.index for row in stories)
     places += [
         loose.place(row) for row in state.rows if row.role in ("byline", "caption") and row.index not in loose.placed
     ]
     rows = list(state.rows)
+    for story in stories:
+        rows[story.index] = story.read_as("body", "is a picture story of its own")
     for place in places:
         reasons = [reason for reason in (rows[place.row].reason, place.reason) if reason]
         rows[place.row] = rows[place.row].read_as(place.role, "; ".join(reasons))
-    return attrs.evolve(state, rows=tuple(rows), drafts=_drafts(page, places))
+    return attrs.evolve(
+        state,
+        rows=tuple(rows),
+        drafts=_in_print_order([*_drafts(page, places), *(Draft(body=(story.index,)) for story in stories)]),
+    )
 
 
 def _without_body(state: State) -> State:
@@ -58,8 +66,13 @@ def _without_body(state: State) -> State:
     return attrs.evolve(state, rows=rows, drafts=(Draft(**parts),) if any(parts.values()) else ())
 
 
-def _drafts(page: Headed, places: list[Place]) -> tuple[Draft, ...]:
-    """The articles, in the order in which the page shows something of them."""
+def _in_print_order(drafts: list[Draft]) -> tuple[Draft, ...]:
+    """The articles in the order in which the page shows something of them."""
+    return tuple(sorted(drafts, key=lambda draft: min((*draft.titles, draft.body[0]))))
+
+
+def _drafts(page: Headed, places: list[Place]) -> list[Draft]:
+    """The articles that are linked, each with all that belongs to it."""
     parts: list[dict[str, list[int]]] = [{} for _ in page.chains]
     for place in places:
         parts[place.chain].setdefault(PARTS[place.role], []).append(place.row)
@@ -67,7 +80,7 @@ def _drafts(page: Headed, places: list[Place]) -> tuple[Draft, ...]:
     for chain, chunks in enumerate(page.chains):
         body = tuple(row for chunk in chunks for row in page.printed.chunks[chunk])
         found.append(Draft(body=body, **{name: tuple(sorted(rows)) for name, rows in parts[chain].items()}))
-    return tuple(sorted(found, key=lambda draft: min((*draft.titles, draft.body[0]))))
+    return found
 
 
 def _places(head: Head, owner: int | None, page: Headed) -> Iterator[Place]:

@@ -41,6 +41,7 @@ from policytext.segmentation.shapes import (
     is_name_of_column,
     is_numbered,
     opens_box,
+    places_in,
     words_of,
 )
 from policytext.segmentation.state import Role, Row, State
@@ -52,6 +53,7 @@ LONGEST_CAPTION: Final = 160
 LONGEST_NAME: Final = 4
 SHORTEST_SIGNATURE: Final = 3  # characters of a name that is no section's: not 金秋, 白露
 LONGEST_CREDIT: Final = 24
+STORY: Final = 2  # sentences of a picture story; a caption has one
 LIST: Final = 5  # short lines without marks in a row that are a list, not headlines
 LONGEST_FIELDS: Final = 60  # characters of 发布时间：…　来源：…　浏览：…
 
@@ -394,4 +396,15 @@ def _with_stories(rows: Sequence[Row]) -> list[Row]:
         alone = after is None or after.role in ("display", "byline")
         if before is not None and before.role == "display" and alone:
             found[index] = row.read_as("body", "is the text of a picture story")
+        elif _is_story(row, rows):
+            found[index] = attrs.evolve(row, brief=True)
     return found
+
+
+def _is_story(row: Row, rows: Sequence[Row]) -> bool:
+    """Whether a caption tells more than its picture shows, and of places that nothing else on the page names."""
+    if row.folded.count("。") < STORY or row.folded.startswith(words_of("caption", "openers")):
+        return False
+    places = places_in(row.words)
+    others = [other.words for other in rows if other.index != row.index and other.role != "repeat"]
+    return bool(places) and not any(place[:2] in words for place in places for words in others)

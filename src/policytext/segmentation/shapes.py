@@ -140,9 +140,14 @@ def is_place(word: str) -> bool:
     return word.endswith(_UNITS) or any(word + unit in dictionary for unit in _UNITS)
 
 
+def places_in(text: str) -> list[str]:
+    """The places among the words."""
+    return [word for word in dictionary_words().cut(text) if is_place(word)]
+
+
 def names_place(text: str) -> bool:
     """Whether a place is among the words."""
-    return any(map(is_place, dictionary_words().cut(text)))
+    return bool(places_in(text))
 
 
 def starts_with_place(text: str) -> bool:

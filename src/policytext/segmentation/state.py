@@ -32,7 +32,7 @@ class Row:
     forms, ``level`` counts a headline's ``#`` (0: none).
     ``signs`` says of a bare name that it stands below what it signs.
     ``parallel`` says of a large line that another of its form names another side of the matter: 价格：优质优价.
-    ``brief`` says of a paragraph that it is a whole piece of news in a column of such: ▲某县种树5万亩。
+    ``brief`` says that it is a whole piece of news: ▲某县种树5万亩。 in a column of such, or a picture story.
     ``echoes`` are stretches of it that an earlier line has word for word.
     """
 
