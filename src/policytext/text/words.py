@@ -131,11 +131,6 @@ class Words:
         """The dictionary of a text whose lines are word, frequency and part of speech."""
         return cls(_ByInitial(dictionary))
 
-    @classmethod
-    def of(cls, dictionary: str) -> Self:
-        """The dictionary of a text whose lines are word, frequency and part of speech."""
-        return cls(_ByInitial(dictionary))
-
     def cut(self, text: str) -> list[str]:
         """The words of a text on the most probable path through the dictionary; nothing is dropped.
 
