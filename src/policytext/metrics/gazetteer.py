@@ -233,7 +233,7 @@ _OF_THE_PEOPLE: Final = ("民政", "民族", "民宗", "民生", "民营", "民�
 def _is_plain(word: str, *, listed: bool) -> bool:
     """Whether a word has no place in a name: 开展, 重点.  ``listed`` trusts our lists alone: 乐业 is a verb, too."""
     if len(word) == 1:
-        return word not in _MAY_OPEN and words().tag(word) in _FUNCTION_TAGS
+        return word == "是" or (word not in _MAY_OPEN and words().tag(word) in _FUNCTION_TAGS)  # 桑植|是|茶乡
     kind = listed_kind(word) if listed else kind_of(word)
     return word in entry_set("kinds") or kind in _NO_NAME
 

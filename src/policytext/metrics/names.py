@@ -50,6 +50,7 @@ _DATELINE: Final = Glance(
 _TOLD: Final = Pattern(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?[讯电][ \u3000]+")
 _REPORT: Final = r"本[报网台刊]讯[ \u3000]+"
 _CAUSED: Final = Glance("造成|导致|致使")  # 洪水造成|旬阳市9个镇受灾: whom it befell
+_FOR_EXAMPLE: Final = ("为例", "来说", "来讲", "来看")
 _CAUSE: Final = 6  # characters before that, which may say what caused it
 _HAN: Final = Glance(r"\p{Han}*")
 _MEETING: Final = Glance(r"(?:\p{Han}|[0-9]){0,6}?(?:会议|全会|大会|党代会)")  # 县十八届人大|二次会议以来
@@ -175,8 +176,15 @@ class Names:
 
     def _read(self, at: int, end: int) -> Head | None:
         at = self._after_cause(at, end)
-        told = self._source(at, end) or self._dateline(at, end) or self._scope(at, end)
+        told = self._example(at, end) or self._source(at, end) or self._dateline(at, end) or self._scope(at, end)
         return told or self._name(at, end) or self._person(at, end)
+
+    def _example(self, at: int, end: int) -> Head | None:
+        """以镇安县为例，138所学校…: of what is an example the next figures are, too."""
+        name = name_at(self.text, at + 1, end) if self.text[at : at + 1] in ("以", "拿") else None
+        if name is None or not self.text.startswith(_FOR_EXAMPLE, name[1]):
+            return None
+        return Head(*name, self.text[slice(*name)], "name")
 
     def _after_cause(self, at: int, end: int) -> int:
         caused = _CAUSED.search(self.text, at, min(end, at + _CAUSE + 2))
