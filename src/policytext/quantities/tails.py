@@ -181,10 +181,9 @@ def _plain(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
 
 def _other_word(folded: str, at: int, unit: Unit, end: int) -> bool:
     """3000家庭, 30多万群众: the unit is the first syllable of a noun that is more usual than what it would leave."""
-    word = folded[at : end + 1]
-    if unit.kind == "measure" or end - at != 1 or len(word) < 2:
+    if unit.kind == "measure" or end - at != 1 or end == len(folded):
         return False
-    known = words()
+    word, known = folded[at : end + 1], words()
     return (
         known.tag(word).startswith("n")
         and known.frequency(word) > known.frequency(folded[end])
