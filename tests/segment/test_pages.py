@@ -331,3 +331,19 @@ def test_a_picture_of_a_place_that_the_page_speaks_of_is_a_caption() -> None:
     text = "诸暨市今年的水蜜桃熟得早，果农忙着分拣装箱，冷链车一趟接一趟开往上海，价格比去年高出一截。"
     page = joined("诸暨水蜜桃坐上冷链车", text, SHOT, "小棋手运河边过招", *CHESS)
     assert [title for title, _ in shown(page)] == ["诸暨水蜜桃坐上冷链车", "小棋手运河边过招"]
+
+
+def test_no_heading_stands_in_mid_sentence() -> None:
+    lines = (
+        "夏秋茶变成金叶子",
+        "本报记者 秦小毛",
+        "眼下，任城区的茶农忙着采摘夏秋茶，过去没人要的夏秋茶今年成了香饽饽，鲜叶收购价每公斤涨了三元。",
+        "任城区三年改造老茶园四千亩，换种耐热的新品种，夏秋茶的苦涩味轻了，做成红茶和茶饮料很受欢迎，",
+        "出行提示",
+        "交警部门提醒，端午假期首日城北立交车流量将翻番，自驾出游请避开上午十时前后，绕行北湖路和滨河大道。",
+        "小棋手运河边过招",
+        *CHESS,
+        "今年光订单就签了六百吨，茶农再也不愁夏秋茶卖不掉，加工厂还添了两条生产线。",
+    )
+    tea = next(article for article in joined(*lines).articles if article.title and "茶" in article.title.text)
+    assert not any("交警" in paragraph.text for paragraph in tea.paragraphs)

@@ -197,6 +197,8 @@ class Headed:
         row = self.printed.rows[head.titles[0]]
         if self.printed.is_section(row):
             return -100.0
+        if head.subtitles and head.bylines and head.direct:
+            return OUTSIDE  # whoever wrote it stands between headline and text, though its end is printed above
         if head.subtitles or head.bylines or has_two_parts(row.folded):
             return 6.0  # as no section heading has
         if is_open(self.printed.last(head.below - 1)):

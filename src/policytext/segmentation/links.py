@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 import attrs
 
 from policytext.segmentation.printed import Printed
-from policytext.segmentation.seams import Evidence, is_open, points
+from policytext.segmentation.seams import Evidence, is_open, leans, points, starts_oddly, word_across
 from policytext.segmentation.shapes import has_two_parts, is_document_title, opens_box, starts_with_place
 from policytext.segmentation.state import State
 
@@ -148,6 +148,8 @@ class Links:
             yield Evidence(0 if self._is_untitled(above) else -5, "a line set like a headline stands between")
         else:
             yield Evidence(2.5 if self._is_untitled(above) else 1, "a heading or headline stands between")
+            if self._is_cut_off(above, below):
+                yield Evidence(-5, "no heading stands in mid-sentence, and what is below starts afresh")
             yield from self._names_missing(authored, below)
             if self._speaks_of_both(above, below):
                 yield Evidence(-6, "one line speaks of what is above, the other of what is below")
@@ -161,6 +163,12 @@ class Links:
                 yield Evidence(-2, "it starts with a place, as headlines do")
             for place in self.printed.topics.new_places(row.words, (above,), (below,))[:1]:
                 yield Evidence(-4, f"it names {place}, of which nothing was said before and something is after")
+
+    def _is_cut_off(self, above: int, below: int) -> bool:
+        """Whether the sentence above breaks off and the paragraph below is not its rest."""
+        end, start = self.printed.last(above), self.printed.first(below).folded
+        rest = leans(start) or starts_oddly(start) or word_across(end.folded, start) > 0
+        return is_open(end) and not rest
 
     def _speaks_of_both(self, above: int, below: int) -> bool:
         """Whether the first of two large lines speaks of the chunk above, and the last of the one below."""
