@@ -168,7 +168,8 @@ class Links:
         """Whether the sentence above breaks off and the paragraph below is not its rest."""
         end, start = self.printed.last(above), self.printed.first(below).folded
         rest = leans(start) or starts_oddly(start) or word_across(end.folded, start) > 0
-        return is_open(end) and not rest
+        credited = any(byline.end >= end.end - 1 for byline in end.bylines)  # a picture's: ……一角。 王海 摄
+        return is_open(end) and not (rest or credited)
 
     def _speaks_of_both(self, above: int, below: int) -> bool:
         """Whether the first of two large lines speaks of the chunk above, and the last of the one below."""
