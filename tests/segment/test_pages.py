@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -347,3 +348,20 @@ def test_no_heading_stands_in_mid_sentence() -> None:
     )
     tea = next(article for article in joined(*lines).articles if article.title and "茶" in article.title.text)
     assert not any("交警" in paragraph.text for paragraph in tea.paragraphs)
+
+
+THIRD = Path(__file__).parent.parent / "blind_pages" / "third"
+
+
+@pytest.mark.xfail(strict=True, reason="section headings above parts that are printed far from their article head them")
+def test_headings_far_from_their_article() -> None:
+    page = segment((THIRD / "p23_hainan_typhoon_bulletin_2024.txt").read_text("utf-8"))
+    titles = [article.title and article.title.text for article in page.articles]
+    assert titles == ["风来之前，人已安全", "博鳌镇：潭门渔排“化险为夷”", None]
+
+
+@pytest.mark.xfail(strict=True, reason="what begins with its verb may go on a sentence that broke off far above")
+def test_a_verb_goes_on_a_sentence_far_above() -> None:
+    page = segment((THIRD / "p19_anhui_briefs_police_court_2009.txt").read_text("utf-8"))
+    (police,) = [article for article in page.articles if article.title and "变压器" in article.title.text]
+    assert any("1400多个小时，辗转1.1万公里" in paragraph.text for paragraph in police.paragraphs)
