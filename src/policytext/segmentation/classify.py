@@ -58,8 +58,8 @@ LIST: Final = 5  # short lines without marks in a row that are a list, not headl
 LONGEST_FIELDS: Final = 60  # characters of 发布时间：…　来源：…　浏览：…
 
 _LETTER = Pattern(r"[\p{L}\p{N}]")
-_ISO_DAY = r"\d{4}-\d{1,2}-\d{1,2}"
-_POSTED = Pattern(rf"原创\s.*{_ISO_DAY}|.*{_ISO_DAY}.*\s发表于\p{{Han}}{{2,4}}$")  # 原创 某某发布 2024-03-01
+_ISO_DAY = Pattern(r"\d{4}-\d{1,2}-\d{1,2}")
+_POSTED = Pattern(r"(?<=\s)发表于\p{Han}{2,4}$|^原创(?=\s)")  # 原创 某某发布 2024-03-01 发表于广东
 _JOINTS = Pattern(r"文|图|撰文|摄影|供稿|整理|综合|编辑|来源")  # what may stand between names
 _SUBTITLE = Pattern(r"[—\-－]{1,3}\s*(?=[\p{Han}\p{N}\"“‘《])")  # ——某县优化营商环境纪实
 _SHOT = ("摄", "摄影", "供图")
@@ -123,9 +123,12 @@ def _source() -> regex.Pattern[str]:
 def _is_origin(row: Row) -> bool:
     if is_bare_date(row.folded):
         return True
-    fields = len(_source().findall(row.folded)) if len(row.folded) <= LONGEST_FIELDS and not closes(row.folded) else 0
-    origin = _source().match(row.folded) is not None
-    return (origin and (len(row.folded) <= LONGEST_LABEL or fields > 1)) or bool(_POSTED.match(row.folded))
+    if len(row.folded) > LONGEST_FIELDS or closes(row.folded):
+        return False
+    if _POSTED.search(row.folded):
+        return bool(_ISO_DAY.search(row.folded))
+    fields = _source().findall(row.folded)
+    return bool(_source().match(row.folded)) and (len(row.folded) <= LONGEST_LABEL or len(fields) > 1)
 
 
 def _is_caption(row: Row) -> bool:
