@@ -13,11 +13,11 @@ from typing import Final
 import attrs
 
 from policytext.model import Quantity
-from policytext.text import Glance, Mask, Pattern
+from policytext.text import Glance, Mask
 
 _INSIDE: Final = "，,。；;：:！!？?\\n"
 # Names and asides that punctuation inside a clause encloses: “敲门”服务队, 乡镇（街道）平台.  Each is read as one word.
-_ATOM: Final = Pattern(
+_ATOM: Final = Glance(
     rf"“[^“”{_INSIDE}]{{1,20}}”|‘[^‘’{_INSIDE}]{{1,20}}’|\"[^\"{_INSIDE}]{{1,20}}\"|「[^「」\n]{{1,20}}」"
     rf"|《[^《》\n]{{1,40}}》|(?<![讯电])[（(][^()（）{_INSIDE}]{{1,12}}[）)]"  # 讯（…） is the end of a dateline
 )
@@ -62,6 +62,7 @@ def layout_of(text: str, quantities: Sequence[Quantity]) -> Layout:
     (((0, 4),), (7, 11))
     """
     figures = Mask.of(len(text), ((quantity.start, quantity.end) for quantity in quantities))
+    inside = {at for quantity in quantities for at in range(quantity.start, quantity.end)}  # 1,200元
     atoms: list[tuple[int, int]] = []
     breaks: list[int] = []
     done = 0
@@ -70,12 +71,10 @@ def layout_of(text: str, quantities: Sequence[Quantity]) -> Layout:
         if at < done:
             continue
         atom = _ATOM.match(text, at) if text[at] in _OPENERS else None
-        end = atom.end() if atom else match.end()
-        holds = figures.covers(at, end)  # 1,200元; （省级权限40项）
-        if atom and not holds:
-            atoms.append((at, end))
-            done = end
-        elif atom or not holds:  # brackets around a figure part it from the clause outside
+        if atom and not figures.covers(at, atom.end()):
+            atoms.append((at, atom.end()))
+            done = atom.end()
+        elif atom or at not in inside:  # brackets around a figure part it from the clause outside: （省级权限40项）
             breaks.append(at)
     ends = [at for at in breaks if text[at] in _SENTENCE_ENDS]
     lines = [at for at in ends if text[at] == "\n"]

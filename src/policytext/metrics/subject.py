@@ -19,7 +19,7 @@ from policytext.model import Subject
 _ADMINISTRATIVE: Final = frozenset({"province", "prefecture", "city", "county", "district"})
 _KNOWN_SHORT: Final = ("province", "city")  # places that we know without their endings, too: 攀枝花
 _FIRMS: Final = ("企业", "厂", "公司", "集团")
-_FARTHEST: Final = 80  # clauses that are searched for the name that 该公司 takes up
+_FARTHEST: Final = 30  # clauses that are searched for the name that 该公司 takes up
 _IN_SENTENCE: Final = 16  # clauses of a sentence
 _IN_PARAGRAPH: Final = 60  # clauses of a paragraph
 _SURVEYED: Final = 60  # clauses from the beginning that are looked through for the article's own name

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache, lru_cache
+from itertools import accumulate, pairwise
 from typing import Any, Final, NamedTuple
 
 from policytext.text import Glance, load_lexicon
@@ -154,9 +155,6 @@ def _compounds() -> Any:
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[Word]:
-    if start >= end:
-        return
-    at = start
-    for word in words().cut(text[start:end]):
-        yield Word(at, at + len(word), word, kind_of(word))
-        at += len(word)
+    cut = words().cut(text[start:end]) if start < end else []
+    bounds = pairwise(accumulate(map(len, cut), initial=start))
+    return (Word(at, stop, word, kind_of(word)) for word, (at, stop) in zip(cut, bounds, strict=True))
