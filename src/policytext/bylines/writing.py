@@ -8,21 +8,21 @@ from typing import Final
 import attrs
 
 from policytext.model import Byline, Person
-from policytext.text import Pattern, load_lexicon, swap
+from policytext.text import Glance, Swap, load_lexicon
 
 _TABLE: Final = "traditional_names"
 
 
 @cache
-def _cue() -> Pattern:
-    return Pattern(f"[{load_lexicon(_TABLE)['cues']}]")
+def _cue() -> Glance:
+    return Glance(f"[{load_lexicon(_TABLE)['cues']}]")
 
 
 @cache
-def _simplified() -> tuple[tuple[str, str], ...]:
+def _simplified() -> Swap:
     lexicon = load_lexicon(_TABLE)
     pairs = " ".join(lexicon[group]["pairs"] for group in ("press", "names", "places")).split()
-    return tuple((pair[0], pair[1]) for pair in pairs)
+    return Swap((pair[0], pair[1]) for pair in pairs)
 
 
 def read_as(text: str) -> str:
@@ -31,7 +31,7 @@ def read_as(text: str) -> str:
     >>> read_as("大公報訊（記者 葉浩源）")
     '大公报讯（记者 叶浩源）'
     """
-    return swap(text, _simplified()) if _cue().search(text) else text
+    return _simplified().of(text) if _cue().search(text) else text
 
 
 def as_printed(byline: Byline, text: str, reading: str) -> Byline:

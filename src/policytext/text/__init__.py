@@ -11,7 +11,7 @@ from policytext.text.offsets import OffsetMap, Segment
 from policytext.text.pairs import Pairs
 from policytext.text.patterns import Glance, Pattern
 from policytext.text.spans import Block, TextSpan
-from policytext.text.width import WIDTHS, Swap, fold, swap
+from policytext.text.width import WIDTHS, Swap, fold
 
 __all__ = [
     "WIDTHS",
@@ -29,5 +29,4 @@ __all__ = [
     "lines_of",
     "load_lexicon",
     "require_text",
-    "swap",
 ]
