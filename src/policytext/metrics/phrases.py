@@ -15,7 +15,8 @@ _LONGEST: Final = 24  # characters; longer is a clause, not a phrase
 _LONGEST_MODIFIER: Final = 12  # 607户|未消除风险的|监测对象
 _NUMBERED: Final = Pattern(r"第[一二三四五六七八九十0-9]+[批轮期次届]?")  # 第一批: says which, not what
 _INSIDE: Final = frozenset("可应不未在外上下中内")  # 网上可办率, 在校生: no stops before a syllable that they belong to
-_ASPECTS: Final = frozenset("了着过上到向往")  # 坐|上, 奔|着: what comes before is a verb
+_ASPECTS: Final = frozenset("了着过")  # 奔|着, 静|了: what comes before tells what happens
+_AIMS: Final = frozenset("上到向往")  # 坐|上, but no 村|上
 _WHOLE: Final = frozenset({"总", "平均", "全部", "共", "累计", "其"})  # 平均|率 names no other rate than 率
 _AFTER: Final = frozenset({"后", "之后", "以后", "以来", "期间"})
 _SUMMING: Final = frozenset({"共", "已", "均", "全部", "累计", "共计", "已经", "合计"})  # 扶助资金共发放864万元
@@ -139,7 +140,10 @@ def _without_being(words: Sequence[Word]) -> int:
 
 def _is_act(words: Sequence[Word], at: int) -> bool:
     """Whether a single syllable is a verb by what follows: 毛收入|奔|着70万, 1683人|坐|上14辆大巴."""
-    return at + 1 < len(words) and words[at + 1].text in _ASPECTS and _is_verb(words[at])
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    if words[at].kind is not Kind.NOUN or len(words[at].text) > 1:
+        return False
+    return following in _ASPECTS or (following in _AIMS and _is_verb(words[at]))
 
 
 def _is_verb(word: Word) -> bool:
