@@ -93,8 +93,8 @@ def seconds(function: Callable[[str], object], texts: list[str]) -> float:
 
 
 def doubling(function: Callable[[str], object], text: str) -> float:
-    """How many times longer the text takes when it is written twice, best of three each."""
-    one, two = (min(seconds(function, [long]) for _ in range(3)) for long in (text, text + "\n" + text))
+    """How many times longer the text takes when it is written twice, best of five each."""
+    one, two = (min(seconds(function, [long]) for _ in range(5)) for long in (text, text + "\n" + text))
     return two / max(one, 1e-4)
 
 

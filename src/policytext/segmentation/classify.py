@@ -392,6 +392,8 @@ def _with_briefs(rows: Sequence[Row]) -> list[Row]:
 def _with_stories(rows: Sequence[Row]) -> list[Row]:
     """A caption that stands alone below a headline is the text of a picture story."""
     found = list(rows)
+    tales = {row.index for row in rows if row.role == "caption" and _is_tale(row)}
+    said = _pairs_said(rows) if tales else Counter()
     for index, row in enumerate(rows):
         if row.role != "caption":
             continue
@@ -399,15 +401,18 @@ def _with_stories(rows: Sequence[Row]) -> list[Row]:
         alone = after is None or after.role in ("display", "byline")
         if before is not None and before.role == "display" and alone:
             found[index] = row.read_as("body", "is the text of a picture story")
-        elif _is_story(row, rows):
-            found[index] = attrs.evolve(row, brief=True)
+        elif index in tales and (places := places_in(row.words)):
+            apart = all(said[place[:2]] <= 1 for place in places)  # nothing else on the page names them
+            found[index] = attrs.evolve(row, brief=apart)
     return found
 
 
-def _is_story(row: Row, rows: Sequence[Row]) -> bool:
-    """Whether a caption tells more than its picture shows, and of places that nothing else on the page names."""
-    if row.folded.count("。") < STORY or row.folded.startswith(words_of("caption", "openers")):
-        return False
-    places = places_in(row.words)
-    others = [other.words for other in rows if other.index != row.index and other.role != "repeat"]
-    return bool(places) and not any(place[:2] in words for place in places for words in others)
+def _is_tale(row: Row) -> bool:
+    """Whether a caption tells more than its picture shows."""
+    return row.folded.count("。") >= STORY and not row.folded.startswith(words_of("caption", "openers"))
+
+
+def _pairs_said(rows: Sequence[Row]) -> Counter[str]:
+    """How many lines have each pair of characters, repeats left out."""
+    lines = [row.words for row in rows if row.role != "repeat"]
+    return Counter(pair for line in lines for pair in {line[at : at + 2] for at in range(len(line) - 1)})

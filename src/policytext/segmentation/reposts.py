@@ -24,12 +24,14 @@ def with_reposts(rows: Sequence[Row]) -> list[Row]:
 def _with_staff(rows: Sequence[Row]) -> list[Row]:
     """记者：王海 / 编辑：李芳 below a text sign it; 责任编辑：李芳 版式：张强 made the page."""
     found = list(rows)
+    above_text = _above_text(rows)
     below_text = False
     for index, row in enumerate(found):
         if row.role == "furniture" and _is_staff(row) and (below_text or _is_passed(row)):
             found[index] = row = row.read_as("byline", "names those who edited the article above")
         labelled = row.role == "byline" and any(mark in row.folded for mark in _LABELLED)
-        if labelled and (below_text or _ends_text(found, index)):
+        ends = index > 0 and _is_finished(found[index - 1]) and not above_text[index]
+        if labelled and (below_text or ends):
             found[index] = attrs.evolve(row, signs=True)
         below_text = labelled and found[index].signs
     return found
@@ -45,12 +47,18 @@ def _is_passed(row: Row) -> bool:
     return any(job in row.folded for job in words_of("furniture", "reviewers"))
 
 
-def _ends_text(rows: Sequence[Row], index: int) -> bool:
-    """Whether a row stands below a finished text and above none."""
-    before = rows[index - 1] if index else None
-    after = next((row for row in rows[index + 1 :] if row.role not in ("byline", "furniture", "repeat")), None)
-    ended = before is not None and before.role in ("body", "caption") and not is_open(before)
-    return ended and (after is None or after.role != "body")
+def _is_finished(row: Row) -> bool:
+    """Whether a row is of text, and its last sentence ends."""
+    return row.role in ("body", "caption") and not is_open(row)
+
+
+def _above_text(rows: Sequence[Row]) -> list[bool]:
+    """Whether text stands below each row, with nothing but bylines and the page's own between."""
+    found, text = [], False
+    for row in reversed(rows):
+        found.append(text)
+        text = text if row.role in ("byline", "furniture", "repeat") else row.role == "body"
+    return found[::-1]
 
 
 def _is_teaser(row: Row) -> bool:
@@ -60,12 +68,11 @@ def _is_teaser(row: Row) -> bool:
 def _with_teasers(rows: Sequence[Row]) -> list[Row]:
     """The short lines below 往期推荐 are headlines of other articles: those with a bullet, or all at the page's end."""
     found = list(rows)
+    end_only = len(rows) - sum(1 for _ in takewhile(_is_teaser, reversed(rows)))  # from here on all lines are short
+    below_label = False
     for index, row in enumerate(rows):
-        if "".join(row.folded.split()) not in words_of("furniture", "teasers"):
-            continue
-        short = list(takewhile(_is_teaser, rows[index + 1 :]))
-        if index + 1 + len(short) < len(rows):
-            short = list(takewhile(lambda other: other.bullet, short))
-        for teaser in (row, *short):
-            found[teaser.index] = teaser.read_as("furniture", "names other articles of the site")
+        is_label = "".join(row.folded.split()) in words_of("furniture", "teasers")
+        below_label = is_label or (below_label and _is_teaser(row) and (row.bullet or index >= end_only))
+        if below_label:
+            found[index] = row.read_as("furniture", "names other articles of the site")
     return found
