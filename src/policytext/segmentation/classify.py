@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final, TypeAlias
 
 import attrs
@@ -393,7 +393,7 @@ def _with_stories(rows: Sequence[Row]) -> list[Row]:
     """A caption that stands alone below a headline is the text of a picture story."""
     found = list(rows)
     tales = {row.index for row in rows if row.role == "caption" and _is_tale(row)}
-    said = _pairs_said(rows) if tales else Counter()
+    said = _said(rows) if tales else Counter()
     for index, row in enumerate(rows):
         if row.role != "caption":
             continue
@@ -402,7 +402,7 @@ def _with_stories(rows: Sequence[Row]) -> list[Row]:
         if before is not None and before.role == "display" and alone:
             found[index] = row.read_as("body", "is the text of a picture story")
         elif index in tales and (places := places_in(row.words)):
-            apart = all(said[place[:2]] <= 1 for place in places)  # nothing else on the page names them
+            apart = all(said[place[:2]] == 1 for place in places)  # nothing else on the page names them
             found[index] = attrs.evolve(row, brief=apart)
     return found
 
@@ -412,7 +412,7 @@ def _is_tale(row: Row) -> bool:
     return row.folded.count("。") >= STORY and not row.folded.startswith(words_of("caption", "openers"))
 
 
-def _pairs_said(rows: Sequence[Row]) -> Counter[str]:
-    """How many lines have each pair of characters, repeats left out."""
+def _said(rows: Sequence[Row]) -> Counter[str]:
+    """How many lines have each character and each pair of characters, repeats left out."""
     lines = [row.words for row in rows if row.role != "repeat"]
-    return Counter(pair for line in lines for pair in {line[at : at + 2] for at in range(len(line) - 1)})
+    return Counter(part for line in lines for part in {*line, *map("".join, pairwise(line))})
