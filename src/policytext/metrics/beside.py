@@ -13,7 +13,7 @@ from policytext.metrics.clauses import Place
 from policytext.metrics.gazetteer import name_at, segments
 from policytext.metrics.phrases import NOTHING, Phrase, left_phrase, right_phrase, split_off_measure
 from policytext.metrics.scene import Scene
-from policytext.metrics.words import Kind, Word, word_set
+from policytext.metrics.words import Word, word_set
 from policytext.model import MetricRole
 from policytext.text import Pattern
 
@@ -58,7 +58,7 @@ def read_beside(scene: Scene, roles: Sequence[_Cued]) -> list[Beside]:
         phrase = NOTHING if _is_place(scene, phrase, left) else phrase
         found.append(Beside(phrase, right, tuple(words)))
         shared = [word for word in words if not right or word.start >= right.end]
-        if right.of and all(word.kind in (Kind.LIGHT, Kind.BEING) for word in shared):
+        if right.of and all(word.kind in ("light", "being") for word in shared):
             shared = words  # 超过500万元的网店|有44家: the noun is what the next figure counts
         if role.role == "duration" and not right.of:  # 村集体经济|一年|增收15万元
             shared = [*left[-_CARRIED:], *shared]
@@ -97,7 +97,7 @@ def _is_place(scene: Scene, phrase: Phrase, words: Sequence[Word]) -> bool:
     """Whether a phrase is the end of a place's name, and says where, not what: 最大为灵寿县南|营乡|214毫米."""
     if not phrase or scene.text[phrase.end - 1] not in _PLACE_ENDS:
         return False
-    if any(word.kind is Kind.VERB for word in phrase.words):
+    if any(word.kind == "verb" for word in phrase.words):
         return False
     starts = [word.start for word in words[-_LONGEST_NAME:] if word.start <= phrase.start]
     return any(name_at(scene.text, start, phrase.end) == (start, phrase.end) for start in starts)

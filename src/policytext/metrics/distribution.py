@@ -15,7 +15,7 @@ from policytext.metrics.names import Head
 from policytext.metrics.phrases import left_phrase
 from policytext.metrics.role import Role
 from policytext.metrics.scene import Scene
-from policytext.metrics.words import Kind, Word, word_set
+from policytext.metrics.words import Word, word_set
 
 _EACH: Final = "分别"
 _LONGEST: Final = 60  # characters that are looked through for a list
@@ -101,9 +101,9 @@ def _items(words: Sequence[Word]) -> list[list[Word]]:
     """The items of a list: the words between its joints."""
     items: list[list[Word]] = [[]]
     for word in words:
-        if word.kind is Kind.AND:
+        if word.kind == "and":
             items.append([])
-        elif word.kind is not Kind.TIME:
+        elif word.kind != "time":
             items[-1].append(word)
     return items if all(items) else []
 
@@ -139,7 +139,7 @@ def _place_in(scene: Scene, item: Sequence[Word], *, first: bool, last: bool) ->
 def _short_word(item: Sequence[Word], *, first: bool) -> Head | None:
     """A word of a list of places that we don't know as one: 牟平 beside 莱阳."""
     word = item[-1] if first else item[0]
-    if not 2 <= len(word.text) <= 3 or word.kind not in (Kind.NOUN, Kind.PLACE):
+    if not 2 <= len(word.text) <= 3 or word.kind not in ("noun", "place"):
         return None
     return Head(word.start, word.end, word.text, "name")
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import Any, Final
 
-from policytext.metrics.words import Kind, is_place, kind_of, listed_kind
+from policytext.metrics.words import is_place, kind_of, listed_kind
 from policytext.text import Glance, Pattern, load_lexicon
 from policytext.text.lexicon import alternatives
 from policytext.text.words import words
@@ -17,7 +17,7 @@ _LONGEST: Final = 36  # characters of a name
 _LONGEST_BODY: Final = 6  # characters before a place's ending: 鄂温克族 … 自治旗
 _CHAIN: Final = 4  # 湖南省湘西州泸溪县浦市镇: more places in a row are a list
 _ADMINISTRATIVE: Final = frozenset({"prefecture", "city", "county", "district"})
-_NO_NAME: Final = frozenset({Kind.VERB, Kind.LIGHT, Kind.BEING, Kind.STOP, Kind.OF, Kind.AND, Kind.SUCH, Kind.ACTION})
+_NO_NAME: Final = frozenset({"verb", "light", "being", "stop", "of", "and", "such", "action"})
 _COMMON: Final = frozenset({"n", "a", "v", "vn", "b", "ad", "s", "f", "l"})
 _FUNCTION_TAGS: Final = frozenset({"p", "c", "d", "u", "uj", "ul", "uz", "r", "y"})
 _MAY_OPEN: Final = frozenset(
@@ -146,7 +146,7 @@ def _dictionary_end(text: str, start: int, limit: int) -> int | None:
 
 def _is_known_place(word: str) -> bool:
     """Whether a place of the dictionary is one that a name can begin with: 来凤县, 龙口; not 全县."""
-    return word not in entry_set("kinds") and kind_of(word) is Kind.PLACE and is_place(word)
+    return word not in entry_set("kinds") and kind_of(word) == "place" and is_place(word)
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
@@ -204,7 +204,7 @@ def _short_ending_fits(body: str, ending: str, *, first: bool) -> bool:
 def _body_fits(body: str, ending: str, *, first: bool) -> bool:
     """Whether the words before the ending can be a name; the longer the ending, the more they can."""
     kind, cut = _classes()[ending], words().cut(body)
-    if listed_kind(cut[0]) in (Kind.LIGHT, Kind.BEING):  # 英山县|有茶园
+    if listed_kind(cut[0]) in ("light", "being"):  # 英山县|有茶园
         return False
     if len(cut) > 1 and all(len(word) > 1 and words().tag(word) in _COMMON for word in cut):  # 优质均衡县
         return False
@@ -268,7 +268,7 @@ def _organisation_end(text: str, at: int, start: int, limit: int) -> int | None:
 def _is_one_name(whole: str, *, alone: bool) -> bool:
     """Whether the words of an organisation's name make one: not 三级医院, 焦煤出厂, 开展…中心, 上市公司."""
     cut = words().cut(whole)
-    if not _first_word_fits(cut[0], alone=alone) or kind_of(cut[-1]) in (Kind.VERB, Kind.ACTION):
+    if not _first_word_fits(cut[0], alone=alone) or kind_of(cut[-1]) in ("verb", "action"):
         return False
     return not any(_ends_name(word) for word in cut[:-1]) and not whole.endswith(tuple(entry_set("generic")))
 
@@ -287,17 +287,17 @@ def _opens_organisation(whole: str, body: str, *, weak: bool) -> bool:
 def _first_word_fits(first: str, *, alone: bool) -> bool:
     """Whether an organisation's own name can begin with this word: not 三级医院, 普惠性幼儿园, 境内公司."""
     if len(first) < 2:
-        return listed_kind(first) is not Kind.BEING
+        return listed_kind(first) != "being"
     if first[-1] in "级性型" or first in ("境内", "境外"):
         return False
-    return not alone or not (first in entry_set("kinds") or listed_kind(first) is Kind.ACTION)
+    return not alone or not (first in entry_set("kinds") or listed_kind(first) == "action")
 
 
 def _ends_name(word: str) -> bool:
     kind = kind_of(word)
     if len(word) == 1:  # 起付线|按|医院, 具体|由|学校
-        return word in "上下中已均共也还又被把对向按由从将经于" or kind in (Kind.OF, Kind.SUCH)
-    return kind in (Kind.VERB, Kind.LIGHT, Kind.BEING, Kind.OF, Kind.SUCH, Kind.STOP)
+        return word in "上下中已均共也还又被把对向按由从将经于" or kind in ("of", "such")
+    return kind in ("verb", "light", "being", "of", "such", "stop")
 
 
 def name_at(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ from policytext.metrics.clauses import Place
 from policytext.metrics.phrases import NOTHING, Phrase
 from policytext.metrics.role import Role
 from policytext.metrics.scene import Scene
-from policytext.metrics.words import Kind, word_set
+from policytext.metrics.words import word_set
 from policytext.text import Pattern
 
 _PEOPLE: Final = frozenset({"人", "人次", "户", "名", "位"})
@@ -81,7 +81,7 @@ def _of_time(left: Phrase, right: Phrase) -> tuple[Phrase, str]:
     if left.noun and left.words[-1].text[-1] in _LASTING:  # 教龄31年的校长
         return left, "indicator.left"
     itself = right.of and right and right.words[-1].text.startswith("时")  # 两个月的时间
-    if right and right.words[0].kind is not Kind.VERB and not itself:
+    if right and right.words[0].kind != "verb" and not itself:
         return right, "indicator.right"
     lasts = left.measures() or (left.noun and left.words[-1].text[-1] in _LASTING)
     return (left if lasts else NOTHING), "indicator.left"
@@ -97,11 +97,11 @@ def _predicate(near: Beside) -> Phrase:
     words = [word for word in near.right_words[:1] if word.text != "被"]
     if near.right_words[:1] and not words:
         words = list(near.right_words[1:2])
-    if not words or words[0].kind not in (Kind.VERB, Kind.LIGHT, Kind.ACTION):
+    if not words or words[0].kind not in ("verb", "light", "action"):
         return NOTHING
     rest = near.right_words[near.right_words.index(words[0]) + 1 :]
     for word in rest[: _LONGEST_PREDICATE - 1]:
-        if word.kind in (Kind.STOP, Kind.TIME, Kind.OF, Kind.SUCH) and word.text != "了":
+        if word.kind in ("stop", "time", "of", "such") and word.text != "了":
             break
         words.append(word)
     return Phrase(tuple(words))

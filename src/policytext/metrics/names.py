@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 import attrs
 
 from policytext.metrics.gazetteer import entry_set, known_place, name_at, place_class
-from policytext.metrics.words import Kind, kind_of, listed_kind
+from policytext.metrics.words import kind_of, listed_kind
 from policytext.text import Glance, Pattern, load_lexicon
 from policytext.text.lexicon import alternatives
 from policytext.text.words import words
@@ -67,9 +67,7 @@ _JOINING: Final = frozenset("、到至")  # 河南、山东; 成都到雅安
 _FULL: Final = Pattern(r"[县市区](?<=\p{Han}{2}.)(?![场域民政级块间位])")  # 泸溪县
 _CALLED: Final = r"女士|先生|某某?|阿姨|大[爷娘哥姐叔伯妈嫂婶]|老[汉伯]|奶奶|爷爷|师傅"
 _AGED: Final = r"(?P<aged>[0-9]{1,3}岁的)?"
-_FOLLOWS_NAME: Final = frozenset(
-    {Kind.VERB, Kind.LIGHT, Kind.STOP, Kind.BEING, Kind.ACTION, Kind.OF, Kind.AND, Kind.TIME}
-)
+_FOLLOWS_NAME: Final = frozenset({"verb", "light", "stop", "being", "action", "of", "and", "time"})
 _OFFICES: Final = ("长", "任", "记", "理")
 _SPACES: Final = ' \u3000”’"）)#●■◆'
 
@@ -91,7 +89,7 @@ def _person() -> Any:
 
 def _cuts_word(text: str, at: int) -> bool:
     """Whether a name that ends here would cut a verb in two: 洪水|造成 names no 洪水造."""
-    return listed_kind(text[at - 1 : at + 1]) is Kind.VERB
+    return listed_kind(text[at - 1 : at + 1]) == "verb"
 
 
 @cache

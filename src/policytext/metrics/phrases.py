@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from policytext.metrics.words import Kind, Word, is_nominal, word_set
+from policytext.metrics.words import Word, is_nominal, word_set
 from policytext.text import Pattern
 from policytext.text.words import words as dictionary
 
@@ -45,12 +45,12 @@ class Phrase:
     @property
     def verb(self) -> bool:
         """Whether it ends in a verb, as 发放 of 发放5万元: then a noun after the figure is what is measured."""
-        return bool(self.words) and self.words[-1].kind is Kind.VERB
+        return bool(self.words) and self.words[-1].kind == "verb"
 
     @property
     def noun(self) -> bool:
         """Whether it ends in a noun."""
-        return bool(self.words) and self.words[-1].kind is not Kind.VERB
+        return bool(self.words) and self.words[-1].kind != "verb"
 
     def measures(self) -> bool:
         """Whether its last word names a measure: 蔬菜种植面积, 满意率."""
@@ -102,7 +102,7 @@ def _with_ratio(words: Sequence[Word]) -> Sequence[Word]:
     """The words with 比 as a noun where nothing can be compared: 城乡居民收入|比|由2.22缩小至2.17."""
     if len(words) < 2 or words[-1].text != "比" or not is_nominal(words[-2].kind):
         return words
-    return [*words[:-1], words[-1]._replace(kind=Kind.NOUN)]
+    return [*words[:-1], words[-1]._replace(kind="noun")]
 
 
 def _says_something(words: Sequence[Word]) -> bool:
@@ -126,13 +126,13 @@ def _without_being(words: Sequence[Word]) -> int:
         if (word.text in word_set("holding") and _holds(words, end)) or _is_act(words, end - 1):
             end -= 1
             continue
-        if word.kind is Kind.LIGHT and word.text not in word_set("being"):
+        if word.kind == "light" and word.text not in word_set("being"):
             at = end - 1
-            while at and words[at - 1].kind is Kind.STOP:
+            while at and words[at - 1].kind == "stop":
                 at -= 1
-            if not at or not (words[at - 1].kind is Kind.ACTION or names_measure(words[at - 1].text)):
+            if not at or not (words[at - 1].kind == "action" or names_measure(words[at - 1].text)):
                 return 0
-        elif is_nominal(word.kind) or word.kind is Kind.VERB or word.text in word_set("openers"):
+        elif is_nominal(word.kind) or word.kind == "verb" or word.text in word_set("openers"):
             break
         end -= 1
     return end
@@ -141,7 +141,7 @@ def _without_being(words: Sequence[Word]) -> int:
 def _is_act(words: Sequence[Word], at: int) -> bool:
     """Whether a single syllable is a verb by what follows: 毛收入|奔|着70万, 1683人|坐|上14辆大巴."""
     following = words[at + 1].text if at + 1 < len(words) else ""
-    if words[at].kind is not Kind.NOUN or len(words[at].text) > 1:
+    if words[at].kind != "noun" or len(words[at].text) > 1:
         return False
     return following in _ASPECTS or (following in _AIMS and _is_verb(words[at]))
 
@@ -165,15 +165,15 @@ def _head_start(words: Sequence[Word], end: int) -> int:
         word = words[at - 1]
         if at < end and words[end - 1].end - word.start > _LONGEST:
             break
-        if word.kind is Kind.VERB:
+        if word.kind == "verb":
             at -= 1
             if at < end - 1 and not (_makes_noun(words[at + 1]) or _modifies(words, at) or _is_attribute(words, at)):
                 break
-        elif word.text in word_set("openers") or is_nominal(word.kind) or (word.kind is Kind.AND and at < end):
+        elif word.text in word_set("openers") or is_nominal(word.kind) or (word.kind == "and" and at < end):
             if _NUMBERED.fullmatch(word.text):
                 break
             at -= 1
-        elif word.kind is Kind.STOP and at < end and _belongs_inside(word, words[at]):
+        elif word.kind == "stop" and at < end and _belongs_inside(word, words[at]):
             at -= 1
         else:
             break
@@ -182,7 +182,7 @@ def _head_start(words: Sequence[Word], end: int) -> int:
 
 def _modifies(words: Sequence[Word], at: int) -> bool:
     """吸毒 of 查处|吸毒|人员: between a verb that governs the phrase and its noun, a verb but modifies."""
-    return at > 0 and words[at - 1].kind is Kind.VERB and words[at].text not in word_set("predicates")
+    return at > 0 and words[at - 1].kind == "verb" and words[at].text not in word_set("predicates")
 
 
 def _is_attribute(words: Sequence[Word], at: int) -> bool:
@@ -209,7 +209,7 @@ def _belongs_inside(word: Word, following: Word) -> bool:
 
 def _with_modifier(words: Sequence[Word], start: int, end: int) -> int:
     """A single general noun after 的 or 等 takes what stands before: 拖欠农民工工资等|案件, 违反劳动法的|规章."""
-    if not (0 < start < end) or words[start - 1].kind not in (Kind.OF, Kind.SUCH):
+    if not (0 < start < end) or words[start - 1].kind not in ("of", "such"):
         return start
     if end - start > 1 or names_measure(words[end - 1].text):
         return start
@@ -217,10 +217,10 @@ def _with_modifier(words: Sequence[Word], start: int, end: int) -> int:
     verbs = 0
     while at:
         word = words[at - 1]
-        joins = is_nominal(word.kind) or word.kind in (Kind.AND, Kind.VERB)
+        joins = is_nominal(word.kind) or word.kind in ("and", "verb")
         if not joins or words[end - 1].end - word.start > _LONGEST:
             break
-        verbs += word.kind is Kind.VERB
+        verbs += word.kind == "verb"
         if verbs > 1:
             break
         at -= 1
@@ -229,7 +229,7 @@ def _with_modifier(words: Sequence[Word], start: int, end: int) -> int:
 
 def _with_topic(words: Sequence[Word], start: int, end: int) -> int:
     """扶助资金|共|发放: a lone verb after 共 or 已 takes the thing before it, though not who does it."""
-    if end - start != 1 or words[start].kind is not Kind.VERB:
+    if end - start != 1 or words[start].kind != "verb":
         return start
     at = start
     while at and words[at - 1].text in _SUMMING:
@@ -240,9 +240,9 @@ def _with_topic(words: Sequence[Word], start: int, end: int) -> int:
 
 
 def _trimmed(words: list[Word]) -> list[Word]:
-    while words and words[0].kind in (Kind.AND, Kind.OF, Kind.SUCH):
+    while words and words[0].kind in ("and", "of", "such"):
         words = words[1:]
-    while words and words[-1].kind is Kind.AND:
+    while words and words[-1].kind == "and":
         words = words[:-1]
     return words
 
@@ -251,7 +251,7 @@ def _without_subject(words: list[Word]) -> list[Word]:
     """出车 of 急救中心出车: who does it is the subject."""
     for at in range(len(words) - 1, 0, -1):
         before = words[at - 1]
-        if words[at].kind in (Kind.VERB, Kind.ACTION) and before.kind is Kind.NOUN and names_organisation(before.text):
+        if words[at].kind in ("verb", "action") and before.kind == "noun" and names_organisation(before.text):
             return words[at:]
     return words
 
@@ -261,7 +261,7 @@ def right_phrase(words: Sequence[Word], *, counts: bool) -> Phrase:
 
     ``counts`` says that the figure counts with a classifier: then a verb before a noun is its modifier (17家关停企业).
     """
-    of = bool(words) and words[0].kind is Kind.OF
+    of = bool(words) and words[0].kind == "of"
     found = _noun_run(words[of:], counts=counts)
     if not found and (counts or of):
         found = _after_modifier(words[of:])
@@ -273,13 +273,13 @@ def _noun_run(words: Sequence[Word], *, counts: bool) -> list[Word]:
         words = words[1:]
     kept: list[Word] = []
     for at, word in enumerate(words):
-        if word.kind is Kind.PLACE and not kept:
+        if word.kind == "place" and not kept:
             continue
         if _is_act(words, at):  # 286个|通|了动力电
             break
         following = words[at + 1 : at + 3]
         if not _joins_right(word, kept, following):
-            if word.kind is Kind.OF and following and _describes(kept, counts=counts):
+            if word.kind == "of" and following and _describes(kept, counts=counts):
                 kept = []
                 continue
             if kept and word.text == "地":  # 4人急匆匆地来到: an adverb
@@ -292,37 +292,37 @@ def _noun_run(words: Sequence[Word], *, counts: bool) -> list[Word]:
     whole = bool(kept) and kept[-1] is words[-1]  # 7人轻伤: an adjective that is all there is
     if len(kept) == 1 and whole and not counts and _is_verb(kept[0]):  # 135元|算
         return []
-    return kept if whole or any(word.kind is not Kind.QUALITY for word in kept) else []
+    return kept if whole or any(word.kind != "quality" for word in kept) else []
 
 
 def _describes(kept: Sequence[Word], *, counts: bool) -> bool:
     """崭新的|健身广场: what 的 follows only describes; in 21所学校的孩子 the schools are counted."""
-    return bool(kept) and (not counts or kept[-1].kind in (Kind.QUALITY, Kind.ACTION))
+    return bool(kept) and (not counts or kept[-1].kind in ("quality", "action"))
 
 
 def _joins_right(word: Word, kept: Sequence[Word], following: Sequence[Word]) -> bool:
     if is_nominal(word.kind):
         return True
     nominal = bool(following) and is_nominal(following[0].kind)
-    if word.kind is Kind.AND:
+    if word.kind == "and":
         return bool(kept) and nominal
-    if word.kind is not Kind.VERB or not nominal:
+    if word.kind != "verb" or not nominal:
         return False
     if word.text not in word_set("predicates") or _makes_noun(following[0]):
         return True
     # 26个涉及单位都已进驻: a verb and a noun before another predicate make a phrase
-    return not kept and len(following) > 1 and following[1].kind is Kind.STOP
+    return not kept and len(following) > 1 and following[1].kind == "stop"
 
 
 def _after_modifier(words: Sequence[Word]) -> list[Word]:
     """监测对象 of 607户未消除风险的监测对象: the phrase after the 的 of what modifies it, with it where it is short."""
     for at, word in enumerate(words):
-        if word.kind is Kind.OF:
+        if word.kind == "of":
             head = _noun_run(words[at + 1 :], counts=False)
             return [*words[: at + 1], *head] if head and head[0] is words[at + 1] else head
-        if word.kind in (Kind.AND, Kind.TIME, Kind.LIGHT) or word.end - words[0].start > _LONGEST_MODIFIER:
+        if word.kind in ("and", "time", "light") or word.end - words[0].start > _LONGEST_MODIFIER:
             break
-        if word.kind is Kind.VERB and at == 0 and word.text in word_set("predicates"):
+        if word.kind == "verb" and at == 0 and word.text in word_set("predicates"):
             break
     return []
 
@@ -332,6 +332,6 @@ def split_off_measure(words: Sequence[Word]) -> int:
     at = len(words)
     if at and names_measure(words[-1].text):
         at -= 1
-        while at > 1 and words[at - 1].kind is Kind.ACTION:
+        while at > 1 and words[at - 1].kind == "action":
             at -= 1
     return at

@@ -9,7 +9,7 @@ import attrs
 
 from policytext.metrics.clauses import Layout, Place, layout_of, places_of
 from policytext.metrics.names import Names
-from policytext.metrics.words import Fixed, Kind, Word, words_in
+from policytext.metrics.words import Fixed, Word, words_in
 from policytext.model import Date, Quantity
 from policytext.units import Unit, default_units
 
@@ -35,7 +35,7 @@ class Scene:
         """The scene of a text whose figures and words of time are known."""
         layout = layout_of(text, quantities)
         times = tuple((period.start, period.end) for period in periods)
-        fixed = [(*atom, Kind.NOUN) for atom in layout.atoms] + [(*time, Kind.TIME) for time in times]
+        fixed: list[Fixed] = [(*atom, "noun") for atom in layout.atoms] + [(*time, "time") for time in times]
         fixed.sort(key=lambda piece: piece[:2])
         units = tuple(_unit_of(quantity) for quantity in quantities)
         return cls(layout, places_of(layout, quantities), units, tuple(fixed), Names(text, times))

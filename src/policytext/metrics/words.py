@@ -4,31 +4,29 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from enum import Enum
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from policytext.text import Glance, load_lexicon
 from policytext.text.lexicon import alternatives
 from policytext.text.words import words
 
-
-class Kind(Enum):
-    """What a word does in a phrase."""
-
-    NOUN = "noun"  # 企业, 低息贷款
-    QUALITY = "quality"  # 崭新, 省级: adjectives
-    ACTION = "action"  # a verb that policy language uses as a noun: 就业, 培训
-    VERB = "verb"  # 发放
-    LIGHT = "light"  # 完成: says no more than that the figure came about
-    BEING = "being"  # 达, 为, 共
-    STOP = "stop"  # 均, 已, 对
-    OF = "of"  # 的
-    AND = "and"  # 和, 、
-    SUCH = "such"  # 等
-    PLACE = "place"  # 泸溪县, 全县
-    TIME = "time"  # 截至目前
+#: What a word does in a phrase.
+Kind: TypeAlias = Literal[
+    "noun",  # 企业, 低息贷款
+    "quality",  # 崭新, 省级: adjectives
+    "action",  # a verb that policy language uses as a noun: 就业, 培训
+    "verb",  # 发放
+    "light",  # 完成: says no more than that the figure came about
+    "being",  # 达, 为, 共
+    "stop",  # 均, 已, 对
+    "of",  # 的
+    "and",  # 和, 、
+    "such",  # 等
+    "place",  # 泸溪县, 全县
+    "time",  # 截至目前
+]
 
 
 class Word(NamedTuple):
@@ -43,23 +41,22 @@ class Word(NamedTuple):
 #: A stretch that is read as one word: its offsets, and what it does.
 Fixed = tuple[int, int, Kind]
 
-_JOINTS: Final = {"的": Kind.OF, "之": Kind.OF, "等": Kind.SUCH, "等等": Kind.SUCH} | dict.fromkeys(
-    ("和", "与", "及", "以及", "或", "或者", "暨", "、", "/", "+", "·", "~", "～"), Kind.AND
-)
-_BY_TAG: Final[Mapping[str, Kind]] = (
-    dict.fromkeys(("p", "d", "u", "c", "y", "e"), Kind.STOP)
-    | dict.fromkeys(("a", "b", "z", "ad"), Kind.QUALITY)
-    | {"v": Kind.VERB, "vn": Kind.ACTION}
-)
+
+def _by_word(words_of: Mapping[Kind, str]) -> dict[str, Kind]:
+    return {word: kind for kind, words in words_of.items() for word in words.split()}
+
+
+_JOINTS: Final = _by_word({"of": "的 之", "such": "等 等等", "and": "和 与 及 以及 或 或者 暨 、 / + · ~ ～"})
+_BY_TAG: Final = _by_word({"stop": "p d u c y e", "quality": "a b z ad", "verb": "v", "action": "vn"})
 _PLACE_ENDS: Final = frozenset("省市县区州盟旗镇乡村")
 # The sections of the lexicon, the one that decides first: 共有 only says "is", although 有 is a verb.
-_SECTIONS: Final = (
-    ("stops", Kind.STOP),
-    ("nouns", Kind.NOUN),
-    ("light", Kind.LIGHT),
-    ("being", Kind.BEING),
-    ("nominal", Kind.ACTION),
-    ("predicates", Kind.VERB),
+_SECTIONS: Final[tuple[tuple[str, Kind], ...]] = (
+    ("stops", "stop"),
+    ("nouns", "noun"),
+    ("light", "light"),
+    ("being", "being"),
+    ("nominal", "action"),
+    ("predicates", "verb"),
 )
 
 
@@ -72,7 +69,7 @@ def _listed() -> Mapping[str, Kind]:
             found.setdefault(word, kind)
     scopes = lexicon["scopes"]
     for prefix in scopes["prefixes"].split():
-        found.update((prefix + head, Kind.PLACE) for head in scopes["heads"].split())
+        found.update((prefix + head, "place") for head in scopes["heads"].split())
     return found
 
 
@@ -88,7 +85,7 @@ def word_set(section: str, key: str = "words") -> frozenset[str]:
 
 def is_nominal(kind: Kind) -> bool:
     """Whether a word of this kind can stand inside a noun phrase."""
-    return kind in (Kind.NOUN, Kind.ACTION, Kind.QUALITY)
+    return kind in ("noun", "action", "quality")
 
 
 def listed_kind(word: str) -> Kind | None:
@@ -100,7 +97,7 @@ def listed_kind(word: str) -> Kind | None:
 def kind_of(word: str) -> Kind:
     """What a word does in a phrase.
 
-    >>> [kind_of(word).value for word in ("就业", "发放", "均", "企业", "全县")]
+    >>> [kind_of(word) for word in ("就业", "发放", "均", "企业", "全县")]
     ['action', 'verb', 'stop', 'noun', 'place']
     """
     kind = _listed().get(word)
@@ -108,10 +105,10 @@ def kind_of(word: str) -> Kind:
         return kind
     tag = words().tag(word)
     if tag == "ns":
-        return Kind.PLACE if is_place(word) else Kind.NOUN
+        return "place" if is_place(word) else "noun"
     if len(word) == 1 and tag in {"v", "vn"}:  # 捕 of 退捕渔民: the dictionary cut a word in two
-        return Kind.NOUN
-    return _BY_TAG.get(tag, Kind.NOUN)
+        return "noun"
+    return _BY_TAG.get(tag, "noun")
 
 
 def is_place(word: str) -> bool:
@@ -129,14 +126,14 @@ def words_in(text: str, start: int, end: int, fixed: Sequence[Fixed] = ()) -> li
     """The words of a stretch; each compound of the lexicon and each of ``fixed``, in order, is one word.
 
     >>> text = "组建“敲门”服务队"
-    >>> [word.text for word in words_in(text, 0, len(text), [(2, 6, Kind.NOUN)])]
+    >>> [word.text for word in words_in(text, 0, len(text), [(2, 6, "noun")])]
     ['组建', '“敲门”', '服务队']
     """
     if start >= end:
         return []
     low = bisect_left(fixed, (start,))
     pieces = [piece for piece in fixed[low : bisect_left(fixed, (end,), lo=low)] if piece[1] <= end]
-    if compounds := [(*match.span(), Kind.NOUN) for match in _compounds().finditer(text, start, end)]:
+    if compounds := [(*match.span(), "noun") for match in _compounds().finditer(text, start, end)]:
         pieces = sorted([*pieces, *compounds], key=lambda piece: piece[:2])  # 上年 is fixed as a word of time first
     found: list[Word] = []
     at = start
