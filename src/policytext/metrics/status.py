@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from operator import itemgetter
 from typing import Any, Final, Literal, get_args
@@ -11,9 +11,9 @@ from typing import Any, Final, Literal, get_args
 import attrs
 
 from policytext.metrics.clauses import Place
-from policytext.metrics.cues import any_of, chars
+from policytext.metrics.cues import any_of, chars, cue_set
 from policytext.model import Period, Status
-from policytext.text import Pattern
+from policytext.text import Glance, Pattern
 
 CueKind = Literal["forecast", "target", "done", "met"]
 
@@ -54,7 +54,7 @@ def _target() -> str:
     layout = r"规划(?=建|新|投|到|打|完|发|改|开|布|总|[0-9])"  # 规划建设旅游公路210公里, but no 园区规划
     strive = r"争取(?=在|到|[0-9]|今|明|全|年|实现|完成|达|突破|早|用)"  # but 争取补助资金28.5亿元 is done
     kinds = "(?:预期|主要|奋斗|总体|发展|工作)?"
-    passed = r"(?<!(?:高[出于]|超[过出]?|优于)\p{Han}{0,4})"  # 高出省定目标8.7个百分点
+    passed = _not_after(("高出", "高于", "超", "超过", "超出", "优于"), range(5))  # 高出省定目标8.7个百分点
     table = "(?:时间表|路线图|任务书|军令状)[:：]"
     goal = rf"{kinds}{passed}目标(?:任务)?(?:是|为|[:：]|(?=[0-9]))|{table}"
     must = rf"要(?<!{chars('target', 'not_must_after')}要)(?={chars('target', 'must')})"
@@ -63,10 +63,15 @@ def _target() -> str:
     by = rf"(?:按照|根据|依据){_HERE}{{0,10}}{any_of('target', 'basis')}"
     order = r"承诺(?!书|制|件|的)|责令(?!整改|改正|书)|要求(?=\p{Han}{2,8}[0-9一二两三])|拟(?!定|订|人)"
     future = r"未来(?!网|科技|城|乡村|社区)"
-    noun = rf"(?<!{any_of('target', 'no_wish_before')}..)"  # 意见建议
+    noun = _not_after(cue_set("target", "no_wish_before"), [len("建议")])  # 意见建议
     wish = rf"{any_of('target', 'wishes')}{noun}(?=[,，：:]|{any_of('target', 'wished')})"
     due = r"(?:须|必须|应当?)[于在]"  # 须于11月1日前完成
     return "|".join((any_of("target"), strive, plan, layout, order, goal, must, said, by, future, will, wish, due))
+
+
+def _not_after(words: Iterable[str], sizes: Iterable[int]) -> str:
+    """That none of the words stands so many characters before; ``re`` wants each length by itself."""
+    return "".join(rf"(?<!{word}\p{{Han}}{{{size}}})" for size in sizes for word in sorted(words))
 
 
 def _met() -> str:
@@ -82,11 +87,32 @@ def _done() -> str:
 _UNTIL: Final = r"到(?<![高加展升长降少扩大]到)(?P<year>20[0-9]{2})年"  # 到2025年, but no 提高到2025年的
 
 
+def _kinds() -> str:
+    kinds = {"met": _met(), "forecast": _forecast(), "until": _UNTIL, "target": _target(), "done": _done()}
+    return "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items())
+
+
+# Where the patterns above begin with a list, and the first characters of all else that they begin with.
+_BEGIN_WITH: Final = (
+    ("met", "verbs"),
+    ("forecast", "words"),
+    ("forecast", "works"),
+    ("target", "words"),
+    ("target", "sources"),
+    ("target", "wishes"),
+    ("done", "words"),
+)
+_BEGIN: Final = "按计预据测年可到规争主奋总发工目时路任军要将根依承责拟未须必应已去上连"
+
+
+def openings() -> str:
+    """The characters that a cue can begin with: nothing is tried elsewhere, which takes a third of the time."""
+    return "".join(sorted({word[0] for entry in _BEGIN_WITH for word in cue_set(*entry)} | set(_BEGIN)))
+
+
 @cache
 def _cues() -> Any:
-    return Pattern(
-        rf"(?P<met>{_met()})|(?P<forecast>{_forecast()})|(?P<until>{_UNTIL})|(?P<target>{_target()})|(?P<done>{_done()})"
-    )
+    return Glance(f"(?=[{openings()}])(?:{_kinds()})")
 
 
 @cache
