@@ -30,15 +30,15 @@ MOST = 3  # of the words of one pattern
 
 
 @cache
-def package_patterns() -> dict[str, Pattern]:
-    """Every pattern that lives once all modules are loaded and what they build at the first call is built."""
+def living(kind: type[Pattern]) -> dict[str, Pattern]:
+    """Every pattern of a kind that lives once all modules are loaded and what they build at the first call is built."""
     named = {}
     for module in map(importlib.import_module, module_names()):
         for name, value in vars(module).items():
             pattern = value() if is_built_once(value) else value
-            if type(pattern) is Pattern:
+            if type(pattern) is kind:
                 named[pattern] = name
-    found = sorted({pattern for pattern in gc.get_objects() if type(pattern) is Pattern}, key=source_of)
+    found = sorted({pattern for pattern in gc.get_objects() if type(pattern) is kind}, key=source_of)
     return {f"{number} {named.get(pattern, source_of(pattern)[:30])}": pattern for number, pattern in enumerate(found)}
 
 
@@ -111,9 +111,9 @@ def work_ends(pattern: Pattern, ways: frozenset[str], text: str) -> bool:
     return True
 
 
-@pytest.mark.parametrize("name", package_patterns())
+@pytest.mark.parametrize("name", living(Pattern))
 def test_no_text_keeps_a_pattern_at_work(name: str) -> None:
-    pattern = package_patterns()[name]
+    pattern = living(Pattern)[name]
     ways = ways_of(name.split(" ", 1)[1])
     for text in hostile_texts(pattern):
         assert work_ends(pattern, ways, text), f"{ways} of {source_of(pattern)!r} by {text[:12]!r} … {text[-6:]!r}"

@@ -22,7 +22,7 @@ def _cue() -> Glance:
 def _simplified() -> Swap:
     lexicon = load_lexicon(_TABLE)
     pairs = " ".join(lexicon[group]["pairs"] for group in ("press", "names", "places")).split()
-    return Swap((pair[0], pair[1]) for pair in pairs)
+    return Swap(pairs)
 
 
 def read_as(text: str) -> str:

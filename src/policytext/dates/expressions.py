@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final, Literal, TypeAlias
 
@@ -12,10 +11,11 @@ from policytext.dates import grammar
 from policytext.dates.forms import openings, read_term
 from policytext.dates.plausible import is_date, without_event
 from policytext.dates.terms import Ref, Term
+from policytext.text import Glance
 
 Outlook: TypeAlias = Literal["back", "ahead", "either", "deadline"]
 _CUE_WINDOW: Final = 14  # characters before a date in which 预计 and the like speak of it
-_LAST_CLAUSE_END: Final = re.compile(r"(?s:.*)[,。;:!?、\n]")
+_LAST_CLAUSE_END: Final = Glance(r"(?s:.*)[,。;:!?、\n]")
 
 
 @attrs.frozen

@@ -27,7 +27,7 @@ def resolve(expressions: Iterable[Expression], context: Context) -> Iterator[Val
     """The values of a text's dates; each may change what the next is measured from."""
     for expression in expressions:
         if expression.after_paragraph:
-            context = Context(context.anchor, context.source, context.named)
+            context = Context(anchor=context.anchor, source=context.source, named=context.named)
         elif expression.after_sentence and context.stated is not None:
             context = attrs.evolve(context, stated=None)
         points, rules = _points(expression, context)
@@ -83,7 +83,7 @@ def _moved(context: Context, expression: Expression, last: Point) -> Context:
     named = Point(last.year) if expression.term.rule == "date.year_part" else last  # 2021年底，…15日 is no December
     stated = named if expression.sets_year else context.stated
     looks_back = context.looks_back or _names_earlier_year(expression, context.anchor)
-    return Context(context.anchor, context.source, named, named, stated, looks_back)
+    return attrs.evolve(context, named=named, near=named, stated=stated, looks_back=looks_back)
 
 
 def _names_earlier_year(expression: Expression, anchor: Point | None) -> bool:

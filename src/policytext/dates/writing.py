@@ -19,5 +19,4 @@ def read_as(text: str) -> str:
 
 @cache
 def _plain() -> Swap:
-    pairs = f"{load_lexicon('traditional')['pairs']} {LEXICON['traditional']['pairs']}".split()
-    return Swap([*WIDTHS, *((pair[0], pair[1]) for pair in pairs)])
+    return Swap([*WIDTHS, *load_lexicon("traditional")["pairs"].split(), *LEXICON["traditional"]["pairs"].split()])

@@ -26,7 +26,7 @@ from policytext.units import default_units
 
 @cache
 def _plain() -> Swap:
-    return Swap([*WIDTHS, *((pair[0], pair[1]) for pair in load_lexicon("traditional")["pairs"].split())])
+    return Swap([*WIDTHS, *load_lexicon("traditional")["pairs"].split()])
 
 
 @attrs.frozen

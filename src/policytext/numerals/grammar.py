@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from policytext.text import load_lexicon
+from policytext.text import Glance, load_lexicon
 
 _TABLES: Final = load_lexicon("numerals")
 DIGITS: Final[dict[str, int]] = dict(_TABLES["digits"])
@@ -32,6 +31,6 @@ FRACTION: Final = rf"(?:{CHINESE}|{ARABIC})分之(?:{CHINESE_DECIMAL}|{CHINESE}|
 #: What a number can start with; a pattern that looks ahead for it is tried nowhere else, and is ten times as fast.
 NUMERIC: Final = f"0-9{''.join([*DIGITS, *SCALES, *CONTRACTIONS])}"
 
-NUMERAL: Final = re.compile(  # re, which takes half the time of regex for all that these patterns need
+NUMERAL: Final = Glance(
     rf"(?=[{NUMERIC}])(?:(?P<fraction>{FRACTION})|(?P<figures>{FIGURES})|(?P<chinese>{CHINESE_DECIMAL}|{CHINESE}))"
 )

@@ -22,6 +22,7 @@ from policytext.numerals.grammar import (
     SCALES,
     WORDS,
 )
+from policytext.text import Glance
 
 _PLAIN: Final = "零一二三四五六七八九"
 _TO_PLAIN: Final = str.maketrans(
@@ -30,12 +31,12 @@ _TO_PLAIN: Final = str.maketrans(
     | CONTRACTIONS
 )
 # 一百五 (150), 一万二 (12,000): the last digit counts tenths of the scale before it.
-_TAIL: Final = re.compile(r"(?P<head>.*(?P<scale>[百千万亿]))(?P<digit>[一二三四五六七八九])")
+_TAIL: Final = Glance(r"(?P<head>.*(?P<scale>[百千万亿]))(?P<digit>[一二三四五六七八九])")
 _SPOKEN: Final = "".join(char for char in DIGITS if char not in "两兩")  # 三三两两 spells no number
-_DIGIT_BY_DIGIT: Final = re.compile(rf"[{_SPOKEN}]{{3,}}|[{_SPOKEN}][零〇○]|[零〇○][{_SPOKEN}]")  # 二〇二二, 九〇
-_TENTH: Final = re.compile(r"[0-9]+[百千万亿][1-9]")  # 1万2
-_SCALED: Final = re.compile(rf"[0-9]+(?:\.[0-9]+)?{SCALE}?")  # 50.6亿
-_ARABIC_PART: Final = re.compile(rf"(?P<number>{ARABIC}) ?(?P<scale>{SCALE})?零?")
+_DIGIT_BY_DIGIT: Final = Glance(rf"[{_SPOKEN}]{{3,}}|[{_SPOKEN}][零〇○]|[零〇○][{_SPOKEN}]")  # 二〇二二, 九〇
+_TENTH: Final = Glance(r"[0-9]+[百千万亿][1-9]")  # 1万2
+_SCALED: Final = Glance(rf"[0-9]+(?:\.[0-9]+)?{SCALE}?")  # 50.6亿
+_ARABIC_PART: Final = Glance(rf"(?P<number>{ARABIC}) ?(?P<scale>{SCALE})?零?")
 _SCALE_CHARACTERS: Final = "".join(SCALES)
 _EXACT: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)  # nothing is ever rounded
 _LONGEST_SPELLING: Final = 40  # 10^16 in full is under 40 characters; anything longer is no number a text means
@@ -180,16 +181,16 @@ def _well_formed(plain: str) -> Decimal | None:
         return None
 
 
-_Readers = tuple[tuple[re.Pattern[str], Callable[[str], Exact | None]], ...]
+_Readers = tuple[tuple[Glance, Callable[[str], Exact | None]], ...]
 _ARABIC_READERS: Final[_Readers] = (
     (_SCALED, _scaled),
     (_TENTH, _tenth),
-    (re.compile(FIGURES), _arabic),
-    (re.compile(FRACTION), _fraction),
+    (Glance(FIGURES), _arabic),
+    (Glance(FRACTION), _fraction),
 )
 _READERS: Final[_Readers] = (
-    (re.compile(CHINESE), _integer),
-    (re.compile(CHINESE_DECIMAL), _decimal_in_words),
-    (re.compile(FRACTION), _fraction),
-    (re.compile("|".join(WORDS)), _word),
+    (Glance(CHINESE), _integer),
+    (Glance(CHINESE_DECIMAL), _decimal_in_words),
+    (Glance(FRACTION), _fraction),
+    (Glance("|".join(WORDS)), _word),
 )

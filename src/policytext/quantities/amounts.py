@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final
@@ -22,6 +21,7 @@ from policytext.numerals.grammar import (
     SCALE,
 )
 from policytext.numerals.values import add, multiply, scale_of, value_of
+from policytext.text import Glance
 
 
 @attrs.frozen(kw_only=True)
@@ -85,9 +85,7 @@ _FORMS: Final = {
 }
 
 #: Every way to write an amount; the first form that fits is the reading.
-AMOUNT: Final = re.compile(
-    f"(?=[上数几{NUMERIC}])(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _FORMS.items())})"
-)
+AMOUNT: Final = Glance(f"(?=[上数几{NUMERIC}])(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _FORMS.items())})")
 
 
 def amount_of(match: Any) -> Amount | None:

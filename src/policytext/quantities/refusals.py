@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from string import ascii_letters
@@ -24,7 +23,7 @@ _IDENTIFIERS: Final = (
     r"(?<![0-9.])1[3-9][0-9]{9}(?![0-9])",  # a mobile number
 )
 #: Numbers that are a part of a name.  The alternatives are tried only where one can start.
-IDENTIFIER: Final = re.compile(rf"(?=[0-9〔\[(A-Za-z_.])(?:{'|'.join(_IDENTIFIERS)})")
+IDENTIFIER: Final = Glance(rf"(?=[0-9〔\[(A-Za-z_.])(?:{'|'.join(_IDENTIFIERS)})")
 _PLACE_TAILS: Final = frozenset("镇乡村庄街桥河沟山店铺屯里路巷湾岭坪坝塘坡峡岗垭冲埠集营")  # 八里庄, 三台镇
 _NO_PLACE: Final = Glance("山路|冲[压击刷洗孔床锋]")  # 十几里山路, 两台冲压机
 _PLACE_UNITS: Final = frozenset("里道台门盘棵口眼头墩间坝")
