@@ -151,7 +151,12 @@ def _compounds() -> Any:
     return Glance(alternatives(word_set("compounds")))
 
 
+@cache
+def _two_words() -> Mapping[str, Sequence[str]]:
+    return {entry.replace(" ", ""): entry.split() for entry in load_lexicon("metrics_words")["two_words"]["words"]}
+
+
 def _cut(text: str, start: int, end: int) -> Iterator[Word]:
-    cut = words().cut(text[start:end]) if start < end else []
+    cut = [part for word in words().cut(text[start:end]) for part in _two_words().get(word, (word,))]
     bounds = pairwise(accumulate(map(len, cut), initial=start))
     return (Word(at, stop, word, kind_of(word)) for word, (at, stop) in zip(cut, bounds, strict=True))
