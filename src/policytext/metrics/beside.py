@@ -15,10 +15,10 @@ from policytext.metrics.phrases import NOTHING, Phrase, left_phrase, right_phras
 from policytext.metrics.scene import Scene
 from policytext.metrics.words import Word, word_set
 from policytext.model import MetricRole
-from policytext.text import Pattern
+from policytext.text import Glance
 
-_EACH: Final = Pattern(r"每[十百千万]{0,2}\p{Han}{1,4}$")  # 每秒4.2万立方米
-_EACH_TIME: Final = Pattern(r"每(?:小时|分钟|秒|天|日|周|月|年|班|趟|场|次)$")  # 每小时8.2万人
+_EACH: Final = Glance(r"每[十百千万]{0,2}\p{Han}{1,4}$")  # 每秒4.2万立方米
+_EACH_TIME: Final = Glance(r"每(?:小时|分钟|秒|天|日|周|月|年|班|趟|场|次)$")  # 每小时8.2万人
 _PLACE_ENDS: Final = frozenset("省市州县旗镇乡村")
 _END: Final = attrgetter("end")
 _LONGEST_NAME: Final = 6  # words of a place's name

@@ -69,17 +69,26 @@ def place_class(name: str) -> str:
 
 @cache
 def _province() -> Any:
-    return _short_with_ending("provinces")
+    return Glance(_short_with_ending("provinces"))
 
 
 @cache
 def _prefecture() -> Any:
-    return _short_with_ending("prefectures")
+    return Glance(rf"{alternatives(entry_set('prefectures', 'short'))}(?P<ending>{_endings('prefectures')})?")
 
 
-def _short_with_ending(section: str) -> Any:
-    short, endings = alternatives(entry_set(section, "short")), alternatives(entry_set(section, "endings"))
-    return Glance(rf"{short}(?P<ending>{endings})?")
+def _short_with_ending(section: str) -> str:
+    return rf"{alternatives(entry_set(section, 'short'))}(?:{_endings(section)})?"
+
+
+def _endings(section: str) -> str:
+    return alternatives(entry_set(section, "endings"))
+
+
+@cache
+def _known_first() -> Any:
+    """What a name begins with that needs no other proof: 湖南, 泸州, 一四三团."""
+    return Glance(rf"{_short_with_ending('provinces')}|{alternatives(entry_set('prefectures', 'short'))}|{_FARM_NAME}")
 
 
 @cache
@@ -101,19 +110,16 @@ def place_ends(text: str, start: int, limit: int) -> Iterator[int]:
 
 
 # 第一师一团, 一四三团: the farms of the Xinjiang corps go by numbers; 一团乱麻 and 三团游客 are none
-_FARM: Final = Glance(
-    r"(?:第[一二三四五六七八九十]{1,3}师(?:\p{Han}{2,4}市)?(?:[一二三四五六七八九十〇零]{1,4}|[0-9]{1,3})"
+_FARM_NAME: Final = (
+    r"(?:(?:第[一二三四五六七八九十]{1,3}师(?:\p{Han}{2,4}市)?(?:[一二三四五六七八九十〇零]{1,4}|[0-9]{1,3})"
     r"|(?:\p{Han}{2,4}市)?(?:[一二三四五六七八九十〇零]{2,4}|[0-9]{2,3}))"
-    r"团(?![长员圆结购伙体队组支])"
+    r"团(?![长员圆结购伙体队组支]))"
 )
+_FARM: Final = Glance(_FARM_NAME)
 
 
 def _place_end(text: str, start: int, limit: int, *, first: bool) -> int | None:
-    if match := _FARM.match(text, start, limit):
-        return int(match.end())
-    if match := _province().match(text, start, limit):
-        return int(match.end())
-    if match := _autonomous().match(text, start, limit):
+    if match := _by_name().match(text, start, limit):
         return int(match.end())
     shaped = _shaped_end(text, start, limit, first=first)
     if (match := _prefecture().match(text, start, limit)) and (match["ending"] or _is_word(text, start, match.end())):
@@ -129,8 +135,10 @@ def _place_end(text: str, start: int, limit: int, *, first: bool) -> int | None:
 
 
 @cache
-def _autonomous() -> Any:
-    return Glance(rf"\p{{Han}}{{2,4}}?(?:{alternatives(entry_set('peoples'))}族)+自治[州县旗]")
+def _by_name() -> Any:
+    """A farm, a province, an autonomous place: 一四三团, 湖南省, 江华瑶族自治县."""
+    autonomous = rf"\p{{Han}}{{2,4}}?(?:{alternatives(entry_set('peoples'))}族)+自治[州县旗]"
+    return Glance(rf"{_FARM_NAME}|{_short_with_ending('provinces')}|{autonomous}")
 
 
 def _dictionary_end(text: str, start: int, limit: int) -> int | None:
@@ -333,12 +341,8 @@ def _cannot_open(text: str, start: int) -> bool:
     if _ANOTHER_ONE.match(text, start):
         return True
     another = listed_kind(text[start : start + 2]) in _NO_NAME and text[start : start + 3] not in words()
-    return (another or text[start] in _never_first()) and not (
-        _province().match(text, start)
-        or _prefecture().match(text, start)
-        or _FARM.match(text, start)
-        or _begins_full_name(text, start)
-    )
+    plain = another or text[start] in _never_first()
+    return plain and not (_known_first().match(text, start) or _begins_full_name(text, start))
 
 
 _COUNTIES: Final = frozenset("市县区旗")

@@ -13,14 +13,14 @@ from policytext.metrics.phrases import NOTHING, Phrase
 from policytext.metrics.role import Role
 from policytext.metrics.scene import Scene
 from policytext.metrics.words import word_set
-from policytext.text import Pattern
+from policytext.text import Glance
 
 _PEOPLE: Final = frozenset({"人", "人次", "户", "名", "位"})
 _RATIOS: Final = frozenset({"%", "‰"})
 _OF_TIME: Final = frozenset({"duration", "age"})
 _RANK: Final = r"(?:(?:国家|世界|省部|省|市|县|区|镇|乡|村|州|部|厅|甲|乙|丙|一|二|三|[0-9]A|[AB])(?:级|类))"
-_RANKS: Final = Pattern(_RANK)  # 省级, 甲类
-_RANK_LAST: Final = Pattern(  # 新增龙头企业国家级
+_RANKS: Final = Glance(_RANK)  # 省级, 甲类
+_RANK_LAST: Final = Glance(  # 新增龙头企业国家级
     rf"(?P<verb>新增|净增|创建|拥有|培育|新培育|认定)?(?P<head>.{{2,}}?)(?P<rank>{_RANK})"
 )
 _LASTING: Final = frozenset("期限间程龄史")  # 实验周期, 时限: nouns that a duration measures

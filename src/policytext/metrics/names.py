@@ -11,7 +11,7 @@ import attrs
 
 from policytext.metrics.gazetteer import entry_set, known_place, name_at, place_class
 from policytext.metrics.words import kind_of, listed_kind
-from policytext.text import Glance, Pattern, load_lexicon
+from policytext.text import Glance, load_lexicon
 from policytext.text.lexicon import alternatives
 from policytext.text.words import words
 
@@ -38,7 +38,7 @@ _SCOPE: Final = Glance(
     r"|公司(?=[计拟已年将投总累建生产拥现共有先今去采])"  # 公司计划总投资…
 )
 _SOURCE: Final = Glance(r"(?:据|根据|来自|(?:(?=.{0,4}记者)\p{Han}{0,4}记者)?(?:日前|近日|今天|昨日)?从)")
-_SOURCE_AFTER: Final = Pattern(
+_SOURCE_AFTER: Final = Glance(
     r"[^,，。；;\n]{0,8}?(?:获悉|了解到|了解|介绍|统计|消息|透露|数据|显示|披露|发布|初步|预计|预测)"
 )
 _PAPER: Final = Glance(
@@ -47,24 +47,26 @@ _PAPER: Final = Glance(
 _DATELINE: Final = Glance(
     r"本[报网台刊](?!北京|记者|通讯员)(?P<place>\p{Han}{2,6}?)(?=[讯电]|[0-9]{1,2}月)"
 )  # papers of the whole country sit in 北京
-_TOLD: Final = Pattern(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?[讯电][ \u3000]+")
+_TOLD: Final = Glance(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?[讯电][ \u3000]+")
 _REPORT: Final = r"本[报网台刊]讯[ \u3000]+"
 _CAUSED: Final = Glance("造成|导致|致使")  # 洪水造成|旬阳市9个镇受灾: whom it befell
+# What _CAUSED, 以…为例, _SOURCE, _DATELINE and _SCOPE can be found by: most clauses begin with none of them.
+_MARKED: Final = Glance(".{0,6}(?:造成|导致|致使)|[以拿据根来日近今昨从本全该我他她公]|.{0,4}记者")
 _FOR_EXAMPLE: Final = ("为例", "来说", "来讲", "来看")
 _CAUSE: Final = 6  # characters before that, which may say what caused it
 _HAN: Final = Glance(r"\p{Han}*")
 _MEETING: Final = Glance(r"(?:\p{Han}|[0-9]){0,6}?(?:会议|全会|大会|党代会)")  # 县十八届人大|二次会议以来
 _LEVELS: Final = frozenset("省市县区州镇乡村")  # 市商务局: an office of the article's own place
-_SPEAKS: Final = Pattern(r"\p{Han}{0,16}(?:介绍|表示|说|透露|指出|认为|坦言|预测|告诉记者|提出|计划)")
-_OF_WATER: Final = Pattern("干流|支流|流域|水系|上游|中游|下游|洪峰|洪水|水位|水质")
-_LISTED: Final = Pattern(r"、|等(?!地的)")  # 武汉、襄阳、宜昌; 潜江、松滋等
-_FIRST_OF_ALL: Final = Pattern(
+_SPEAKS: Final = Glance(r"\p{Han}{0,16}(?:介绍|表示|说|透露|指出|认为|坦言|预测|告诉记者|提出|计划)")
+_OF_WATER: Final = Glance("干流|支流|流域|水系|上游|中游|下游|洪峰|洪水|水位|水质")
+_LISTED: Final = Glance(r"、|等(?!地的)")  # 武汉、襄阳、宜昌; 潜江、松滋等
+_FIRST_OF_ALL: Final = Glance(
     "(?:规模)?(?:首[家个条座批支所例]|唯一|最[大早高]的|第一[家个条座批支所例])"
 )  # 湘西州|首家服务中心
-_ROUTE: Final = Pattern("到|至|往返|—|-")  # 昆明|到|丽江的车程
+_ROUTE: Final = Glance("到|至|往返|—|-")  # 昆明|到|丽江的车程
 _BESIDES: Final = frozenset("、与和跟同赴往从对")  # 与海南签订协议: a place beside the sentence's own
 _JOINING: Final = frozenset("、到至")  # 河南、山东; 成都到雅安
-_FULL: Final = Pattern(r"[县市区](?<=\p{Han}{2}.)(?![场域民政级块间位])")  # 泸溪县
+_FULL: Final = Glance(r"[县市区](?<=\p{Han}{2}.)(?![场域民政级块间位])")  # 泸溪县
 _CALLED: Final = r"女士|先生|某某?|阿姨|大[爷娘哥姐叔伯妈嫂婶]|老[汉伯]|奶奶|爷爷|师傅"
 _AGED: Final = r"(?P<aged>[0-9]{1,3}岁的)?"
 _FOLLOWS_NAME: Final = frozenset({"verb", "light", "stop", "being", "action", "of", "and", "time"})
@@ -94,7 +96,7 @@ def _cuts_word(text: str, at: int) -> bool:
 
 @cache
 def _autonomous() -> Any:
-    return Pattern(r"(?<=\p{Han}{2})(?:\L<peoples>族)+自治[县旗]", peoples=entry_set("peoples"))
+    return Glance(rf"(?<=\p{{Han}}{{2}})(?:{alternatives(entry_set('peoples'))}族)+自治[县旗]")
 
 
 def is_office(name: str) -> bool:
@@ -173,8 +175,10 @@ class Names:
         return self._heads[start]
 
     def _read(self, at: int, end: int) -> Head | None:
-        at = self._after_cause(at, end)
-        told = self._example(at, end) or self._source(at, end) or self._dateline(at, end) or self._scope(at, end)
+        told = None
+        if _MARKED.match(self.text, at, end):
+            at = self._after_cause(at, end)
+            told = self._example(at, end) or self._source(at, end) or self._dateline(at, end) or self._scope(at, end)
         return told or self._name(at, end) or self._person(at, end)
 
     def _example(self, at: int, end: int) -> Head | None:
@@ -245,7 +249,7 @@ class Names:
 
     def _short(self, at: int) -> tuple[int, int] | None:
         for size in (3, 2):
-            if self.text[at : at + size] and self.in_full(self.text[at : at + size]):
+            if self.text[at : at + size] in self._full and self.in_full(self.text[at : at + size]):
                 return at, at + size
         return None
 

@@ -12,24 +12,24 @@ import attrs
 from policytext.metrics.clauses import Place
 from policytext.metrics.cues import any_of, chars, cue_set
 from policytext.model import Date, Period
-from policytext.text import Pattern
+from policytext.text import Glance, Pattern
 
 _BASE: Final = ("比", "较", "与", "同")  # 比2016年扩大: what is compared with is not the time of the figure
-_PUBLISHED: Final = Pattern(r"讯|电(?=[\s（(])")  # 湖南日报9月11日讯
+_PUBLISHED: Final = Glance(r"讯|电(?=[\s（(])")  # 湖南日报9月11日讯
 # 全年目标的92.6%, but 今年计划新建…, 今年目标6亿元
-_YARDSTICK: Final = Pattern(r"的?(?:目标(?![0-9是为:：])|任务|计划(?=的|任务|目标|数|[0-9])|预算|同期|水平|基础上)")
+_YARDSTICK: Final = Glance(r"的?(?:目标(?![0-9是为:：])|任务|计划(?=的|任务|目标|数|[0-9])|预算|同期|水平|基础上)")
 _FROM: Final = ("由", "从", "自")
-_OF_FIGURE: Final = Pattern(r"(?:同期|初|末|底)?(?:的|[0-9])")  # 由去年同期的112.4亿美元增至…
+_OF_FIGURE: Final = Glance(r"(?:同期|初|末|底)?(?:的|[0-9])")  # 由去年同期的112.4亿美元增至…
 _COMPARED: Final = ("是", "相当于", "达到")  # 是去年全年的1.6倍, 相当于去年的四成
-_FIGURE_AFTER: Final = Pattern(r"[^,，；;。\n]{0,60}[0-9]")  # …31个，去年卖出5.4亿元: of another figure
-_RANKING: Final = Pattern(r"(?:以?来)?(?:所|的)?(?:最|罕见|少有|未遇|未有)")  # 20年来最大洪水: how great, not when
+_FIGURE_AFTER: Final = Glance(r"[^,，；;。\n]{0,60}[0-9]")  # …31个，去年卖出5.4亿元: of another figure
+_RANKING: Final = Glance(r"(?:以?来)?(?:所|的)?(?:最|罕见|少有|未遇|未有)")  # 20年来最大洪水: how great, not when
 _WITHIN: Final = frozenset({"年内", "月内", "日内", "近期", "不久"})
 _ON_AVERAGE: Final = ("年均", "平均", "月均", "日均")
-_A_DAY: Final = Pattern(r"-[0-9X]{2}-[0-9]{2}$")
+_A_DAY: Final = Glance(r"-[0-9X]{2}-[0-9]{2}$")
 _OPENS: Final = ("", "\n", "。", "；", " ", "\u3000")  # what may stand before the first word of a sentence
 _LONGEST_EVENT: Final = 26
 _LONGEST_HEAD: Final = 40  # characters of a line that is a headline or a heading
-_PARAGRAPH: Final = Pattern(r"[^\n]{41}")  # a line longer than a headline
+_PARAGRAPH: Final = Glance(r"[^\n]{41}")  # a line longer than a headline
 _MOST_RECURRING: Final = 8  # 每年 in a row
 
 

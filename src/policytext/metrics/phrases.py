@@ -8,12 +8,12 @@ from typing import Final
 import attrs
 
 from policytext.metrics.words import Word, is_nominal, word_set
-from policytext.text import Pattern
+from policytext.text import Glance
 from policytext.text.words import words as dictionary
 
 _LONGEST: Final = 24  # characters; longer is a clause, not a phrase
 _LONGEST_MODIFIER: Final = 12  # 607户|未消除风险的|监测对象
-_NUMBERED: Final = Pattern(r"第[一二三四五六七八九十0-9]+[批轮期次届]?")  # 第一批: says which, not what
+_NUMBERED: Final = Glance(r"第[一二三四五六七八九十0-9]+[批轮期次届]?")  # 第一批: says which, not what
 _INSIDE: Final = frozenset("可应不未在外上下中内")  # 网上可办率, 在校生: no stops before a syllable that they belong to
 _ASPECTS: Final = frozenset("了着过")  # 奔|着, 静|了: what comes before tells what happens
 _AIMS: Final = frozenset("上到向往")  # 坐|上, but no 村|上

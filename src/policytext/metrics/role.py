@@ -14,7 +14,7 @@ from policytext.metrics.clauses import Place
 from policytext.metrics.cues import any_of, cue_set
 from policytext.metrics.scene import Scene
 from policytext.model import Direction, MetricRole, Quantity
-from policytext.text import Pattern
+from policytext.text import Glance
 
 
 @attrs.frozen
@@ -44,13 +44,13 @@ _LATER: Final = (  # 提高到2022年的95.4%, 回落至每秒4.2万立方米
     r"(?:(?:[0-9]{4}年[^，,。；;\n]{0,4}|去年|今年|目前|现在|如今|本周|上周|零星|最初|原来)的?|每\p{Han}{1,4})?"
 )
 _TO: Final = r"(?:到|至|为|成)"
-_NO_OTHER_WORD: Final = "(?<!自然(?=增长)|新(?=增)|[高水](?=[增涨]))"  # 自然增长率, 新增, 水涨
+_NO_OTHER_WORD: Final = "(?<!自然(?=增长))(?<!新(?=增))(?<![高水](?=[增涨]))"  # 自然增长率, 新增, 水涨
 _NO_RATE_PER: Final = r"(?!人|户|月|年|天|日|生|家|名|位|次|个?月|季|周)"  # 每人200元 is a level
 
 
 @cache
 def _pattern(name: str) -> Any:
-    return Pattern(_PATTERNS[name]())  # compiled when first asked for: the lexicon is read then
+    return Glance(_PATTERNS[name]())  # compiled when first asked for: the lexicon is read then
 
 
 _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {

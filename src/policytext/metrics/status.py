@@ -13,7 +13,7 @@ import attrs
 from policytext.metrics.clauses import Place
 from policytext.metrics.cues import any_of, chars, cue_set
 from policytext.model import Period, Status
-from policytext.text import Glance, Pattern
+from policytext.text import Glance
 
 CueKind = Literal["forecast", "target", "done", "met"]
 
@@ -118,29 +118,29 @@ def _cues() -> Any:
 @cache
 def _plan_head() -> Any:
     topics, kinds = any_of("headings", "plan_topics"), any_of("headings", "plan_kinds")
-    return Pattern(rf"{topics}[^\n。]{{0,14}}{kinds}|{any_of('headings', 'plan')}")
+    return Glance(rf"{topics}[^\n。]{{0,14}}{kinds}|{any_of('headings', 'plan')}")
 
 
 @cache
 def _year_head() -> Any:
     """A heading that begins with a year and ends in what is to be done in it: 三、2027年工作建议."""
     number = r"(?:[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．])?\s*"
-    return Pattern(
+    return Glance(
         rf"{number}(?:(?P<year>20[0-9]{{2}})年|今年|明年)(?!以来)\p{{Han}}{{0,14}}?{any_of('headings', 'plan_of_year')}"
     )
 
 
 @cache
 def _review_head() -> Any:
-    return Pattern(any_of("headings", "review"))
+    return Glance(any_of("headings", "review"))
 
 
-_GOAL_AFTER: Final = Pattern(r"的?[^,，。；;\n]{0,8}(?:目标|红线)")  # 低于4.5%的全省控制目标
+_GOAL_AFTER: Final = Glance(r"的?[^,，。；;\n]{0,8}(?:目标|红线)")  # 低于4.5%的全省控制目标
 # 3亿元不成问题, 有把握; 120万千瓦有望年底并网; 40座锅炉须于年底前改造
-_SURE_AFTER: Final = Pattern(r"[^,，。；;\n]{0,4}(?:不成问题|没有?问题|不在话下)|[^,，。；;\n的]{0,6}(?:有望|可望)")
-_DUE_AFTER: Final = Pattern(r"[^,，。；;\n]{0,14}(?:须|必须|应当?)[于在][^,，。；;\n]{1,14}前")
-_REACHED: Final = Pattern(r"完成|实现|超过|突破")
-_SPAN: Final = Pattern(r"([0-9]{4})/[0-9]{4}")  # “十二五”期间 is 2011/2015
+_SURE_AFTER: Final = Glance(r"[^,，。；;\n]{0,4}(?:不成问题|没有?问题|不在话下)|[^,，。；;\n的]{0,6}(?:有望|可望)")
+_DUE_AFTER: Final = Glance(r"[^,，。；;\n]{0,14}(?:须|必须|应当?)[于在][^,，。；;\n]{1,14}前")
+_REACHED: Final = Glance(r"完成|实现|超过|突破")
+_SPAN: Final = Glance(r"([0-9]{4})/[0-9]{4}")  # “十二五”期间 is 2011/2015
 _GOES_ON: Final = ("其中", "包括")
 _LONGEST_HEAD: Final = 36
 _LONGEST_SENTENCE: Final = 400  # characters that are looked through for a cue

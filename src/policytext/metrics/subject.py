@@ -21,7 +21,7 @@ _KNOWN_SHORT: Final = ("province", "city")  # places that we know without their 
 _FIRMS: Final = ("企业", "厂", "公司", "集团")
 _FARTHEST: Final = 30  # clauses that are searched for the name that 该公司 takes up
 _IN_SENTENCE: Final = 16  # clauses of a sentence
-_IN_PARAGRAPH: Final = 60  # clauses of a paragraph
+_IN_PARAGRAPH: Final = 30  # sentences of a paragraph
 _SURVEYED: Final = 60  # clauses from the beginning that are looked through for the article's own name
 _TITLE_LINES: Final = 4
 _LONGEST_TITLE: Final = 40
@@ -51,6 +51,7 @@ class Owners:
     scene: Scene
     main: Head | None = None
     _taken: dict[int, Owner | None] = attrs.field(factory=dict, repr=False, eq=False)
+    _topics: dict[int, Owner | None] = attrs.field(factory=dict, repr=False, eq=False)
 
     @classmethod
     def of(cls, scene: Scene) -> Owners:
@@ -82,26 +83,29 @@ class Owners:
         return None
 
     def _in_paragraph(self, place: Place) -> Owner | None:
-        """What a sentence begins with is its topic; but 其中仅高新区… is a part, and not what the next speaks of."""
-        text = self.scene.text
-        clauses = clauses_before(self.scene, place.sentence[0] - 1, place.line[0])
-        for start, end in islice(clauses, _IN_PARAGRAPH):
-            opens = self._opens(start, place.line[0])
-            head = self.scene.names.head(start, end) if opens and not text.startswith("其中", start) else None
+        """What a sentence begins with is its topic, for the sentences after it, too."""
+        for start, end in islice(sentences_before(self.scene, place), _IN_PARAGRAPH):
+            if start not in self._topics:
+                self._topics[start] = self._topic(start, end)
+            if owner := self._topics[start]:
+                return owner
+        return None
+
+    def _topic(self, start: int, end: int) -> Owner | None:
+        """Whom a sentence begins with, after a time or a source: 1月14日，前郭县….
+
+        其中仅高新区… is a part, and not what the next sentence speaks of.
+        """
+        clauses = list(islice(clauses_from(self.scene, start, end), 2))
+        if len(clauses) > 1 and not (self.scene.names.is_time(*clauses[0]) or self._is_source(*clauses[0])):
+            del clauses[1]
+        for clause in reversed(clauses):
+            head = None if self.scene.text.startswith("其中", clause[0]) else self.scene.names.head(*clause)
             if head is not None and self.main is not None and not _can_be_main(self.scene, head):
                 continue
             if owner := self._resolved(head, "subject.paragraph"):
                 return owner
         return None
-
-    def _opens(self, start: int, line: int) -> bool:
-        """Whether a clause begins a sentence, but for a time or a source before it: 1月14日，前郭县…."""
-        if start == line or self.scene.text[start - 1] in "。！!？?":
-            return True
-        before = next(clauses_before(self.scene, start - 1, line), None)
-        if before is None or not (before[0] == line or self.scene.text[before[0] - 1] in "。！!？?"):
-            return False
-        return self.scene.names.is_time(*before) or self._is_source(*before)
 
     def _is_source(self, start: int, end: int) -> bool:
         """记者从省农业厅获悉|，今年我省…."""
@@ -213,6 +217,17 @@ def clauses_before(scene: Scene, end: int, start: int) -> Iterator[tuple[int, in
         at -= 1
     if high > start:
         yield start, high
+
+
+def sentences_before(scene: Scene, place: Place) -> Iterator[tuple[int, int]]:
+    """The sentences before a figure's own in its paragraph, the nearest first."""
+    ends, end = scene.layout.sentences, place.sentence[0] - 1
+    at = bisect_left(ends, end)
+    while end > place.line[0]:
+        at -= 1
+        start = ends[at] + 1 if at >= 0 else 0
+        yield start, end
+        end = start - 1
 
 
 def main_name(scene: Scene) -> Head | None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate, pairwise
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from policytext.text import Glance, load_lexicon
@@ -139,10 +138,10 @@ def words_in(text: str, start: int, end: int, fixed: Sequence[Fixed] = ()) -> li
     at = start
     for piece_start, piece_end, kind in pieces:
         if piece_start >= at:
-            found.extend(_cut(text, at, piece_start))
+            found += _cut(text, at, piece_start)
             found.append(Word(piece_start, piece_end, text[piece_start:piece_end], kind))
             at = piece_end
-    found.extend(_cut(text, at, end))
+    found += _cut(text, at, end)
     return found
 
 
@@ -156,7 +155,13 @@ def _two_words() -> Mapping[str, Sequence[str]]:
     return {entry.replace(" ", ""): entry.split() for entry in load_lexicon("metrics_words")["two_words"]["words"]}
 
 
-def _cut(text: str, start: int, end: int) -> Iterator[Word]:
-    cut = [part for word in words().cut(text[start:end]) for part in _two_words().get(word, (word,))]
-    bounds = pairwise(accumulate(map(len, cut), initial=start))
-    return (Word(at, stop, word, kind_of(word)) for word, (at, stop) in zip(cut, bounds, strict=True))
+def _cut(text: str, start: int, end: int) -> list[Word]:
+    cut = words().cut(text[start:end]) if start < end else []
+    if not _two_words().keys().isdisjoint(cut):
+        cut = [part for word in cut for part in _two_words().get(word, (word,))]
+    found, at = [], start
+    for word in cut:
+        stop = at + len(word)
+        found.append(Word(at, stop, word, kind_of(word)))
+        at = stop
+    return found

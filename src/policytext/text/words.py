@@ -141,7 +141,7 @@ class Words:
             if len(run) == 1 or run == "\r\n":
                 found.append(run)
             else:
-                found += _latin_joined(run, self._ends(run))
+                found += (_words if _LATIN.isdisjoint(run) else _latin_joined)(run, self._ends(run))
         return found
 
     def look_up(self, word: str) -> tuple[int, str]:
@@ -203,6 +203,14 @@ class Words:
             best[at] = top if top > _NO_PATH else best[stop] - self._entries.log_total
             ends[at] = stop
         return ends
+
+
+def _words(run: str, ends: Sequence[int]) -> list[str]:
+    found, at = [], 0
+    while at < len(run):
+        found.append(run[at : ends[at]])
+        at = ends[at]
+    return found
 
 
 def _latin_joined(run: str, ends: Sequence[int]) -> Iterator[str]:
