@@ -21,7 +21,8 @@ _YARDSTICK: Final = Glance(r"的?(?:目标(?![0-9是为:：])|任务|计划(?=�
 _FROM: Final = ("由", "从", "自")
 _OF_FIGURE: Final = Glance(r"(?:同期|初|末|底)?(?:的|[0-9])")  # 由去年同期的112.4亿美元增至…
 _COMPARED: Final = ("是", "相当于", "达到")  # 是去年全年的1.6倍, 相当于去年的四成
-_FIGURE_AFTER: Final = Glance(r"[^,，；;。\n]{0,60}[0-9]")  # …31个，去年卖出5.4亿元: of another figure
+_SUMS_UP: Final = Glance(r"[,，—][这此][^,，。；;\n]{0,24}$")  # 新增企业52家，这是郾城区|今年上半年|的成绩
+_SUMMED: Final = 30  # characters before a date that this may take up
 _RANKING: Final = Glance(r"(?:以?来)?(?:所|的)?(?:最|罕见|少有|未遇|未有)")  # 20年来最大洪水: how great, not when
 _WITHIN: Final = frozenset({"年内", "月内", "日内", "近期", "不久"})
 _ON_AVERAGE: Final = ("年均", "平均", "月均", "日均")
@@ -201,8 +202,8 @@ def read_timing(calendar: Calendar, place: Place, cue: int = 0, *, begins: bool 
     """The period of a figure.
 
     每年 in its clause, else the last in its sentence before its cue (which begins ``cue`` characters before it:
-    是去年的1.7倍), else the first after it in its clause; else carried from the paragraph, from the rest of the
-    sentence, from a heading above, or from the last sentence that a span of months or years opened.
+    是去年的1.7倍), else the first after it in its clause, or in what sums its sentence up; else carried from the
+    paragraph, from a heading above, or from the last sentence that a span of months or years opened.
     """
     start, end = place.quantity.start, place.quantity.end
     if begins and (here := calendar.origin_between(place.left[0], start)):
@@ -213,11 +214,11 @@ def read_timing(calendar: Calendar, place: Place, cue: int = 0, *, begins: bool 
         return _timing(here, "period.sentence")
     if here := calendar.first_between(end, place.clause[1]):
         return _timing(here, "period.clause")
+    here = calendar.first_between(end, place.sentence[1])
+    if here and _SUMS_UP.search(calendar.text, max(end, here.start - _SUMMED), here.start):
+        return _timing(here, "period.sentence")
     if here := calendar.last_between(place.line[0], place.sentence[0], lasting=True):
         return _timing(here, "period.paragraph", carried=True)
-    here = calendar.first_between(end, place.sentence[1])
-    if here and not _FIGURE_AFTER.match(calendar.text, here.end, place.sentence[1]):
-        return _timing(here, "period.sentence")
     heading, frame = calendar.heading_before(place.line[0]), calendar.frame_before(place.line[0])
     if heading and (frame is None or heading.start > frame.start or heading.start > calendar.body):
         return _timing(heading, "period.heading", carried=True)

@@ -186,14 +186,17 @@ def _modifies(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_attribute(words: Sequence[Word], at: int) -> bool:
-    """城镇|新增|就业, 商品房|销售|面积: a verb between two nouns of one measure governs nothing."""
-    word, before = words[at].text, words[at - 1] if at else None
+    """城镇|新增|就业, 商品房|销售|面积, 网络|诈骗|案件: a verb between two nouns of one measure governs nothing."""
+    word, before, after = words[at].text, words[at - 1] if at else None, words[at + 1].text
     if before is None or not is_nominal(before.kind):
         return False
     if word in word_set("attributes"):
         return before.text in word_set("nouns")
-    trades = word in word_set("attributes", "trade") and not names_organisation(before.text)
-    return trades and names_measure(words[at + 1].text)
+    if names_organisation(before.text):
+        return False
+    if word in word_set("attributes", "offence"):
+        return after in word_set("attributes", "offences")
+    return word in word_set("attributes", "trade") and names_measure(after)
 
 
 def _makes_noun(word: Word) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from policytext.model import Bound
-from policytext.text import Pattern, load_lexicon
+from policytext.text import Pattern, is_han, load_lexicon
 from policytext.text.words import words
 
 # 低于4.5%的控制目标, 高于全国平均水平: compared with a yardstick, and so exact.
@@ -26,7 +26,6 @@ _FAR_OF_PART: Final = Pattern(r"(?P<word>不到|不足|超过|接近)\p{Han}{1,1
 _FAR_WINDOW: Final = 20
 # 三天不到岗, 一天不到10元: 不到 belongs to what follows
 _NOT_UNDER: Final = Pattern(r"[位场岗账期会点案校家达\d一二三四五六七八九十两百千万几]")
-_HAN: Final = Pattern(r"\p{Han}")
 
 
 @attrs.frozen
@@ -112,7 +111,7 @@ def bound_after(folded: str, end: int, *, counted: bool = False) -> BoundWord | 
         if folded.startswith(word, end):
             if word == "不到" and (counted or _NOT_UNDER.match(folded, end + len(word))):
                 return None
-            if word.endswith("还多") and _HAN.match(folded, end + len(word)):  # 一公斤还多卖2元
+            if word.endswith("还多") and is_han(folded[end + len(word) : end + len(word) + 1]):  # 一公斤还多卖2元
                 return None
             if len(word) == 1 and (counted or len(words().cut(folded[end : end + 4])[0]) > 1):  # 3年内部 is 内部
                 return None

@@ -12,7 +12,7 @@ import attrs
 from policytext.numerals import Ground
 from policytext.numerals.grammar import ARABIC, CHINESE, SCALES
 from policytext.quantities.amounts import Amount
-from policytext.text import Glance, Pattern
+from policytext.text import Glance, Pattern, is_han
 from policytext.units import Unit, default_units
 
 _IDENTIFIERS: Final = (
@@ -42,7 +42,6 @@ _COUNTED_BY_SCALE: Final = frozenset(
 )  # 百名, 千家, 万人: a scale alone counts these
 _ALL_SCALES: Final = frozenset(SCALES)
 _DIGITS: Final = Pattern(ARABIC)
-_HAN: Final = Pattern(r"\p{Han}")
 _ASCII_DIGITS: Final = frozenset("0123456789")
 _GLUE_BEFORE: Final = frozenset("_+./#@*")  # 8+X, No.5
 _GLUE_AFTER: Final = frozenset("+@_")
@@ -178,7 +177,7 @@ def _regiment(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bo
     """七十四团, 143团种棉3万亩: farms of the 兵团; 团 counts tour groups where nothing follows (接待40团)."""
     if ground.folded[amount.end : end] != "团":
         return False
-    return amount.words or bool(_HAN.match(ground.folded, end))
+    return amount.words or is_han(ground.folded[end : end + 1])
 
 
 def _bare_number(folded: str, at: int) -> bool:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import Final
 
 import attrs
 
 from policytext.segmentation.state import Row, State
-from policytext.text import Pattern
 
 SHINGLE: Final = 6  # letters that are looked up together
 SHORTEST: Final = 30  # letters; shorter lines are said twice for good reasons (an author line, a heading)
 SAME: Final = 0.85  # share of a line's shingles that an earlier line holds as well
 ECHO: Final = 24  # letters in a row that no paragraph takes over from another by chance
-_LETTER = Pattern(r"[\p{L}\p{N}]")
 
 
 def find_repeats(state: State) -> State:
@@ -38,10 +37,10 @@ def find_repeats(state: State) -> State:
 def _shingles(row: Row) -> tuple[list[int], list[str]]:
     """The places of a long line's letters, and what is looked up at each of them."""
     text = row.folded
-    places = [found.start() for found in _LETTER.finditer(text)]
-    if len(places) < SHORTEST:
+    letters = "".join(filter(str.isalnum, text))
+    if len(letters) < SHORTEST:
         return [], []
-    letters = "".join(text[place] for place in places)
+    places = list(compress(range(len(text)), map(str.isalnum, text)))
     return places, [letters[at : at + SHINGLE] for at in range(len(letters) - SHINGLE + 1)]
 
 
@@ -58,6 +57,8 @@ def _echoes(
     row: Row, places: Sequence[int], shingles: Sequence[str], seen: dict[str, int]
 ) -> Iterator[tuple[int, int]]:
     """The stretches of a line, as offsets in the page, that an earlier line holds word for word."""
+    if seen.keys().isdisjoint(shingles):
+        return
     start = 0
     for at in range(len(shingles) + 1):
         if at < len(shingles) and shingles[at] in seen:

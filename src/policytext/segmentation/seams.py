@@ -11,7 +11,7 @@ from typing import Final
 import attrs
 
 from policytext.segmentation.state import Row
-from policytext.text import Glance, Pairs, load_lexicon
+from policytext.text import Glance, Pairs, is_han, load_lexicon
 from policytext.text.words import words
 
 WINDOW: Final = 6  # characters on each side in which a word across the seam is looked for
@@ -27,7 +27,6 @@ _FIRST_SENTENCE = Glance(r"[^。！？!?]*[。！？!?]*[”’」』)》]*")
 _LAST_OF_CLAUSE = Glance(r"(?![但可而])\p{Han}[,、]|(?![党我你他她它新老旧真大小])\p{Han}的")
 _BARE_NUMBER = Glance(r"\d[\d.]*(?:余|多)?[%万亿]?\p{Han}(?<![年月日时点岁届、])")  # 49所学校用上了平价水
 _TOTAL: Final = 60_101_967  # what the dictionary's counts add up to
-_HAN = Glance(r"\p{Han}")
 
 
 @attrs.frozen
@@ -85,6 +84,8 @@ def leans(text: str) -> bool:
     """Whether no paragraph can start like this: 的工作格局。"""
     if _NO_START.match(text) or _LAST_OF_CLAUSE.match(text):
         return True
+    if not text.startswith(_lexicon("leaning")):
+        return False
     return any(text.startswith(word) and not _is_word_start(text, word) for word in _lexicon("leaning"))
 
 
@@ -106,7 +107,7 @@ def opens_afresh(text: str) -> bool:
 def starts_oddly(text: str) -> bool:
     """Whether a line starts with a single character that looks like the end of a word cut in two: 理园区企业."""
     first = _first_word(text[:WINDOW])
-    return len(first) == 1 and bool(_HAN.match(first)) and first not in _lexicon("starters")
+    return len(first) == 1 and is_han(first) and first not in _lexicon("starters")
 
 
 @lru_cache(maxsize=4096)
@@ -159,7 +160,7 @@ class Seams:
 
     def said_elsewhere(self, left: str, right: str) -> int:
         """How many of the two strings across the seam stand elsewhere: 海棠区纪 | 委监委 has 区纪委 and 纪委监."""
-        if not left or not right or not (_HAN.match(left[-1]) and _HAN.match(right[0])):
+        if not left or not right or not (is_han(left[-1]) and is_han(right[0])):
             return 0
         return (left[-2:] + right[:1] in self._trigrams) + (left[-1:] + right[:2] in self._trigrams)
 
@@ -171,7 +172,7 @@ def word_across(left: str, right: str) -> float:
     (True, 0.0)
     """
     left, right = left[-WINDOW:], right[:WINDOW]
-    if not left or not right or not _HAN.match(left[-1]) or not _HAN.match(right[0]):
+    if not left or not right or not is_han(left[-1]) or not is_han(right[0]):
         return 0.0
     return max(0.0, _likelihood(left + right) - _likelihood(left) - _likelihood(right))
 

@@ -6,17 +6,17 @@ dictionary's counts) and on this page.  Names that no dictionary knows come in a
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from heapq import nlargest
+from math import log
 from operator import itemgetter
 from typing import Final, TypeAlias
 
 import attrs
 
-from policytext.text import Glance
+from policytext.text import Glance, is_han
 from policytext.text.words import words
 
 MIX: Final = 0.5  # how much of a paragraph's wording its article explains, the rest being common Chinese
@@ -26,9 +26,8 @@ MOST_COMMON: Final = 12  # a word in more stretches than this tells none of them
 MOST_ALIKE: Final = 24  # stretches that are kept as alike
 _NAMES: Final = ("ns", "nr", "nt", "nz")  # tags of places, people, organisations and other names
 _TOTAL: Final = 60_101_967  # what the dictionary's counts add up to
-_MISS: Final = math.log(1 - MIX)
+_MISS: Final = log(1 - MIX)
 _QUOTED = Glance(r"《[^《》]{2,20}》|“[^“”。,，]{2,8}”")  # 《规划》  “村办物业”
-_HAN = Glance(r"\p{Han}")
 
 Stretch: TypeAlias = tuple[int, ...]  # numbers of texts that are taken together
 
@@ -42,7 +41,7 @@ def terms(text: str) -> Iterator[str]:
     yield from (found[0] for found in _QUOTED.finditer(text))
     singles = ""
     for word in (*words().cut(text), ""):
-        if len(word) == 1 and _HAN.match(word):
+        if len(word) == 1 and is_han(word):
             singles += word
             continue
         if singles:
@@ -61,7 +60,7 @@ def weight(term: str) -> float:
     """
     tag = words().tag(term)
     kind = 3.0 if tag in _NAMES else 1.0 if tag[:1] in ("", "n") else 0.4
-    return kind * min(14.0, math.log(_TOTAL / max(words().frequency(term), 0.5))) / 10
+    return kind * min(14.0, log(_TOTAL / max(words().frequency(term), 0.5))) / 10
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -163,13 +162,13 @@ class Topics:
         rest = max(0, self._size - total - bag.total) + SMOOTH
         share, counts, known = 2 * MIX / max(1, total), there.counts, self._terms
         gain = bag.weight * _MISS
-        shared = bag.counts.items() if inside else [(term, mine) for term, mine in bag.counts.items() if term in counts]
-        for term, mine in shared:
+        for term in filter(counts.__contains__, bag.counts):
+            mine = bag.counts[term]
             count = counts[term] - mine if inside else counts[term]
             if count > 0:
                 page = known[term]
                 elsewhere = max(0, page.count - mine - count) / rest
-                gain += page.weight * (math.log(share * count / (page.likely + elsewhere) + 1 - MIX) - _MISS)
+                gain += page.weight * (log(share * count / (page.likely + elsewhere) + 1 - MIX) - _MISS)
         return gain
 
     def new_places(self, text: str, one: Stretch, other: Stretch) -> list[str]:
@@ -187,7 +186,7 @@ class Topics:
         for term, numbers in holders.items():
             known = self._terms[term]
             if 1 < len(numbers) <= MOST_COMMON:
-                _share(numbers, known.weight * -math.log(known.likely / GENRE), shared)
+                _share(numbers, known.weight * -log(known.likely / GENRE), shared)
         return [dict(nlargest(MOST_ALIKE, found.items(), key=itemgetter(1))) for found in shared]
 
 

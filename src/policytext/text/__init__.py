@@ -9,7 +9,7 @@ from policytext.text.lines import Line, lines_of
 from policytext.text.mask import Mask
 from policytext.text.offsets import OffsetMap, Segment
 from policytext.text.pairs import Pairs
-from policytext.text.patterns import Glance, Pattern
+from policytext.text.patterns import Glance, Pattern, is_han
 from policytext.text.spans import Block, TextSpan
 from policytext.text.width import WIDTHS, Swap, fold
 
@@ -26,6 +26,7 @@ __all__ = [
     "Swap",
     "TextSpan",
     "fold",
+    "is_han",
     "lines_of",
     "load_lexicon",
     "require_text",

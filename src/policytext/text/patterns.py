@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split", "pattern")
 
@@ -58,3 +59,16 @@ class Glance(Pattern):
 
     def _compile(self) -> Any:
         return re.compile(self._source)
+
+
+_ONE_HAN: Final = Glance(r"\p{Han}")
+
+
+@lru_cache(maxsize=16_384)
+def is_han(character: str) -> bool:
+    """Whether a character is Chinese, as ``\\p{Han}`` has it; of no character, no.
+
+    >>> is_han("业"), is_han("a"), is_han("")
+    (True, False, False)
+    """
+    return _ONE_HAN.fullmatch(character) is not None
