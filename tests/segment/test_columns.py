@@ -29,6 +29,9 @@ def read(*lines: str) -> Page:
         ("民生调查", True),
         ("八桂大地", True),
         ("短波", True),
+        ("县域经济看亮点", True),
+        ("草原补奖看落实", True),
+        ("从一粒米看变化的十年", False),
         ("一碗面的故事", False),
         ("讲好黄河故事", False),
         ("小镇走上振兴路", False),
@@ -49,6 +52,13 @@ def test_a_column_above_a_headline(label: str) -> None:
     assert article.title is not None
     assert article.kicker is not None
     assert (article.kicker.text, article.title.text) == (label, TITLE)
+
+
+def test_a_short_line_not_set_large_above_one_that_is() -> None:
+    (article,) = read("走进工厂", f"# {TITLE}", *DRONE).articles
+    assert article.kicker is not None
+    assert article.title is not None
+    assert (article.kicker.text, article.title.text) == ("走进工厂", TITLE)
 
 
 @pytest.mark.parametrize(

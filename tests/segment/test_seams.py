@@ -10,6 +10,7 @@ from policytext.segmentation.seams import (
     closes,
     dangles,
     is_open,
+    is_signed,
     leans,
     points,
     starts_oddly,
@@ -37,6 +38,10 @@ def seam(left: str, right: str, *elsewhere: str) -> float:
         ("有稻谷、小麦……", True),
         ("（见第二版。）", True),
         ("这怎么办？", True),
+        ("走得更远。”马东升说。③6", True),
+        ("全部喝上安全水。④11", True),
+        ("日子越过越好。■", True),
+        ("主要有三项：①6家企业", False),
         ("推广了“稻渔综合种养”", False),
         ("推广稻渔综合种", False),
         ("其中，", False),
@@ -53,8 +58,24 @@ def test_open(text: str, open_: bool) -> None:
     assert is_open(rows(text)[0]) is open_
 
 
-def test_a_credit_closes_a_line() -> None:
-    assert not is_open(rows("全县粮食喜获丰收。（段丽萍 李光华）")[0])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "全县粮食喜获丰收。（段丽萍 李光华）",
+        "粮农在田间搭设支架，忙着管护。 本报记者 段丽萍 摄",
+        "全县粮食喜获丰收。③6",
+    ],
+)
+def test_a_credit_or_an_editors_mark_closes_a_line(line: str) -> None:
+    (row,) = rows(line)
+    assert not is_open(row)
+    assert is_signed(row)
+
+
+def test_a_figure_in_a_circle_closes_none() -> None:
+    (row,) = rows("全县抓三件事：①6家企业开工②")
+    assert is_open(row)
+    assert not is_signed(row)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +86,10 @@ def test_a_credit_closes_a_line() -> None:
         ("”阅读之城。", True),
         ("下，合作社越办越大。", True),
         ("村的观景台上挤满游客。", True),
+        ("全球。客商纷纷前来。", True),
         ("和谐社区建设稳步推进。", False),
+        ("与麦收同步，夏播进展顺利。", False),
+        ("与会代表畅所欲言。", False),
         ("着力打造特色产业。", False),
         ("党的二十大报告指出。", False),
         ("但，问题依然存在。", False),

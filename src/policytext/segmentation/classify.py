@@ -48,6 +48,8 @@ from policytext.segmentation.state import Role, Row, State
 from policytext.text import Pattern, fold
 
 LONGEST_HEADLINE: Final = 45  # characters; two headline lines set as one are hardly longer
+LONGEST_KICKER: Final = 12  # characters of one that only its size tells
+LONGEST_ANSWER: Final = 8  # characters of one to the question of a headline
 LONGEST_SECTION: Final = 30  # characters of a numbered section heading
 LONGEST_CAPTION: Final = 160
 LONGEST_NAME: Final = 4
@@ -168,9 +170,12 @@ def _is_paragraph(row: Row) -> bool:
 
 
 def _runs_on(words: str) -> bool:
-    """Whether a sentence ends inside the line and another is cut: 如何帮扶？有关部门将, not 药价降了！这样报销."""
+    """Whether a sentence ends inside the line and another is cut: 如何帮扶？有关部门将, not 明年怎么干？清单列出来."""
     stop = _MID_STOP.search(words)
-    return stop is not None and (stop["stop"] not in "!！" or dangles(words) or closes(words))
+    if stop is None:
+        return False
+    answered = stop["stop"] in "?？" and len(words) - stop.end() <= LONGEST_ANSWER
+    return not (answered or stop["stop"] in "!！") or dangles(words) or closes(words)
 
 
 # What a line shows by itself; the first that holds decides.
@@ -350,14 +355,19 @@ def _with_lists(rows: Sequence[Row]) -> list[Row]:
 
 
 def _with_columns(rows: Sequence[Row]) -> list[Row]:
-    """What could be a column's name is one above a longer large line: 荆楚纵横 / 千亩荷塘换新颜."""
+    """What could be a column's name is one above a longer large line: 荆楚纵横 / 千亩荷塘换新颜.
+
+    So is a short line that is not set large above one that is: 走进工厂 / # 压缩机“瘦身”记.
+    """
     found = list(rows)
     for index, row in enumerate(rows):
-        if row.role == "display" and not row.level and (is_name_of_column(row.folded) or is_dotted_label(row.folded)):
-            after = _neighbour(rows, index, 1)
-            shortest = 0 if is_dotted_label(row.folded) else len(row.words)
-            if after is not None and after.role == "display" and len(after.words) > shortest:
-                found[index] = row.read_as("kicker", "names a column above a headline")
+        after = _neighbour(rows, index, 1) if row.role == "display" and not row.level else None
+        if after is None or after.role != "display":
+            continue
+        named = is_name_of_column(row.folded) and len(after.words) > len(row.words)
+        unset = after.level == 1 and len(row.words) <= LONGEST_KICKER and not has_two_parts(row.folded)
+        if named or unset or is_dotted_label(row.folded):
+            found[index] = row.read_as("kicker", "names a column above a headline")
     return found
 
 

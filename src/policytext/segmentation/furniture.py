@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from policytext.segmentation.seams import closes
-from policytext.segmentation.shapes import words_of
+from policytext.segmentation.shapes import is_place, words_of
 from policytext.segmentation.state import Row
 from policytext.text import Pattern
 
@@ -74,12 +74,18 @@ def is_masthead(words: str) -> bool:
 
 
 def _is_sheet(words: str) -> bool:
-    """经济·综合 2011年4月19日 第03版: nothing but section names, a date and a page number."""
+    """经济·综合 2011年4月19日 第03版, 青海·要闻: nothing but section names, a date and a page number."""
     rest, dates = _BARE_DATE.subn(" ", words.strip()) if len(words) <= LONGEST_IMPRINT else (words, 0)
     parts = [part for part in _BETWEEN_NAMES.split(rest) if part]
     numbers = [part for part in parts if _PAGE_NUMBER.fullmatch(part)]
-    named = [part for part in parts if part in words_of("furniture", "lines")]
+    named = [part for part in parts if part in words_of("furniture", "lines") or _is_supplement(part)]
+    named += [part for part in parts if named and "·" in words and is_place(part)]
     return len(numbers) + len(named) == len(parts) > 0 or bool(dates and numbers and len(parts) <= 3)
+
+
+def _is_supplement(part: str) -> bool:
+    """民生周刊, 金融专刊: a part of the paper by name."""
+    return len(part) <= LONGEST_PART and part.endswith(words_of("furniture", "supplements"))
 
 
 def _is_staffed(words: str) -> bool:

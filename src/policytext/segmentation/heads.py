@@ -150,7 +150,7 @@ class Headed:
     def _is_titled(self, head: Head) -> bool:
         """Whether a head has a line that may be a headline; 一、2022年工作回顾 is none, whatever it stands above."""
         rows = [self.printed.rows[index] for index in head.titles]
-        return any(not (is_numbered(row.folded) or row.parallel) for row in rows)
+        return any(not (is_numbered(row.folded) or row.parallel or self.printed.is_small(row)) for row in rows)
 
     @cached_property
     def _known_fits(self) -> dict[Head, list[tuple[int, float]]]:

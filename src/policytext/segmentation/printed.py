@@ -243,8 +243,11 @@ class Printed:
 
     def is_section(self, row: Row) -> bool:
         """Whether a large line can only be a section heading, by its form or by being set smaller than headlines."""
-        smaller = bool(row.level and self.headline_levels and row.level > max(self.headline_levels))
-        return smaller or is_heading_shaped(row)
+        return self.is_small(row) or is_heading_shaped(row)
+
+    def is_small(self, row: Row) -> bool:
+        """Whether a large line is set smaller than headlines."""
+        return bool(row.level and self.headline_levels and row.level > max(self.headline_levels))
 
     def seam(self, one: int, other: int) -> tuple[Evidence, ...]:
         """What the end of one chunk and the start of another say for their being one text."""

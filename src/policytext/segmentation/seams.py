@@ -18,6 +18,9 @@ WINDOW: Final = 6  # characters on each side in which a word across the seam is 
 LONGEST_DONE: Final = 18  # characters of a heading that tells what has come about: 路通了，心就定了
 LONGEST_CLAUSE: Final = 9  # characters of its last clause
 _CLOSED = Glance(r"[。！？!?…][\"”’'』」〉》)\]]*\s*$")
+_EDITED = Glance(
+    r"[。！？!?][”’』」)]*\s*(?:[①-⑳]\s?\d{0,2}|[■□◆])$"
+)  # ……马东升说。③6: the editor's mark ends an article
 _OPENERS: Final = {"“": "”", "‘": "’", "(": ")", "《": "》", "『": "』", "「": "」", "〈": "〉", "[": "]", "【": "】"}
 _CLOSERS: Final = {close: open_ for open_, close in _OPENERS.items()}
 _PAIRED = Glance(r"[“”‘’()《》『』「」〈〉\[\]【】]")
@@ -25,6 +28,7 @@ _NO_START = Glance(r"[,。、;:!?！？”’)》』」〉\]】%·]")
 _FIRST_SENTENCE = Glance(r"[^。！？!?]*[。！？!?]*[”’」』)》]*")
 # 下，藤桥村投入……  村的观景台上……, but not 但，…… or 党的二十大……
 _LAST_OF_CLAUSE = Glance(r"(?![但可而])\p{Han}[,、]|(?![党我你他她它新老旧真大小])\p{Han}的")
+_LAST_WORD = Glance(r"\p{Han}{1,4}。(?=.)")  # 全球。关员介绍……: no paragraph begins with a sentence of a word
 _BARE_NUMBER = Glance(r"\d[\d.]*(?:余|多)?[%万亿]?\p{Han}(?<![年月日时点岁届、])")  # 49所学校用上了平价水
 _TOTAL: Final = 60_101_967  # what the dictionary's counts add up to
 
@@ -48,7 +52,16 @@ def closes(text: str) -> bool:
     >>> closes("取得积极成效。"), closes("“感谢你们！”"), closes("工作专班全面梳"), closes("成为“新名片”")
     (True, True, False, False)
     """
-    return bool(_CLOSED.search(text[-WINDOW:]))
+    return bool(_CLOSED.search(text[-WINDOW:])) or is_edited(text)
+
+
+def is_edited(text: str) -> bool:
+    """Whether a line ends with the mark of who edited the article, or one that ends it.
+
+    >>> is_edited("让鞋子走得更远。”他说。③6"), is_edited("日子越过越好。■"), is_edited("重点有三：①6家企业")
+    (True, True, False)
+    """
+    return bool(_EDITED.search(text[-WINDOW:]))
 
 
 @cache
@@ -82,7 +95,7 @@ def is_done(text: str) -> bool:
 
 def leans(text: str) -> bool:
     """Whether no paragraph can start like this: 的工作格局。"""
-    if _NO_START.match(text) or _LAST_OF_CLAUSE.match(text):
+    if _NO_START.match(text) or _LAST_OF_CLAUSE.match(text) or _LAST_WORD.match(text):
         return True
     if not text.startswith(_lexicon("leaning")):
         return False
@@ -236,8 +249,10 @@ def is_open(row: Row) -> bool:
 
 
 def is_signed(row: Row) -> bool:
-    """Whether the row ends with a credit, as articles do: ……得到解决。（李媛）"""
-    return any(byline.kind == "credit" and byline.end >= row.end - 1 for byline in row.bylines)
+    """Whether the row ends with a credit, as articles do, or an editor's mark: ……得到解决。（李媛）"""
+    return is_edited(row.folded) or any(
+        byline.kind in ("credit", "photo") and byline.end >= row.end - 1 for byline in row.bylines
+    )
 
 
 def begins_article(row: Row) -> bool:

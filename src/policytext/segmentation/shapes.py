@@ -25,6 +25,9 @@ _SERIES = Pattern(rf"(?:\(\s*[{_FIGURES}\d]+\s*\)|[①-⑳]|之[{_FIGURES}]+)$")
 # 一、总体要求  (二)重点任务  第三章
 _NUMBERED = Pattern(rf"[{_FIGURES}]{{1,3}}、|\([{_FIGURES}]{{1,3}}\)|第[{_FIGURES}]{{1,3}}[章节部分]")
 _DOTTED = Pattern(r"\p{Han}{2,6}[·•]\p{Han}{2,8}")
+_LOOKS_AT = Pattern(
+    r"\p{Han}{2,8}看(?:亮点|落实|变化|成效|发展|民生|行动|实效|开局|振兴|转型|担当|作为|作风|创新)"
+)  # 县域经济看亮点
 _WORDS = Pattern(r"[\p{Han}“”\"]{2,12}")
 _TWO_PARTS = Pattern(r"(?<=[\p{Han}”\"』」])[ \u3000]+(?=[\p{Han}“\"『「])")  # 优化营商环境开新篇 竭诚服务显担当
 
@@ -59,10 +62,15 @@ def is_column_label(words: str) -> bool:
 def is_name_of_column(words: str) -> bool:
     """Whether a line of a few characters could be a column's name above a headline; as a headline it is a poor one.
 
-    >>> [is_name_of_column(words) for words in ("荆楚纵横", "代表心声", "一碗面的故事", "讲好黄河故事")]
-    [True, True, False, False]
+    >>> [
+    ...     is_name_of_column(words)
+    ...     for words in ("荆楚纵横", "代表心声", "县域经济看亮点", "一碗面的故事", "讲好黄河故事")
+    ... ]
+    [True, True, True, False, False]
     """
     bare = _FRAME.sub("", words)
+    if _LOOKS_AT.fullmatch(bare):
+        return True
     if len(bare) > LONGEST_COLUMN or "的" in bare or not bare.endswith(words_of("kicker", "columns")):
         return False
     return bare in words_of("kicker", "columns") or not dictionary_words().tag(
