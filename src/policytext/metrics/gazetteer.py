@@ -124,7 +124,7 @@ def _place_end(text: str, start: int, limit: int, *, first: bool) -> int | None:
     shaped = _shaped_end(text, start, limit, first=first)
     if (match := _prefecture().match(text, start, limit)) and (match["ending"] or _is_word(text, start, match.end())):
         return shaped if shaped is not None and not match["ending"] else int(match.end())
-    known = _dictionary_end(text, start, limit)
+    known = known_end(text, start, limit)
     if known is None:
         return shaped
     if text[known - 1] in "省市县区州盟旗镇乡村" and known - start > 2:
@@ -141,7 +141,7 @@ def _by_name() -> Any:
     return Glance(rf"{_FARM_NAME}|{_short_with_ending('provinces')}|{autonomous}")
 
 
-def _dictionary_end(text: str, start: int, limit: int) -> int | None:
+def known_end(text: str, start: int, limit: int) -> int | None:
     """Where the longest place of the dictionary ends: 来凤县, 龙口."""
     if text[start : start + 1] in _DICTIONARY_ERRORS:
         return None
@@ -185,7 +185,7 @@ def _shaped_end(text: str, start: int, limit: int, *, first: bool) -> int | None
     return None
 
 
-_HAN: Final = Glance(r"\p{Han}+")
+_HAN: Final = Glance(r"(?:(?!的)\p{Han})+")
 
 
 def _is_place_name(text: str, start: int, size: int, ending: str, *, first: bool) -> bool:
@@ -353,7 +353,7 @@ def _begins_full_name(text: str, start: int) -> bool:
     """Whether the dictionary has a place with its ending here: 三门县, 四会市, though a numeral begins no name."""
     if _COUNTIES.isdisjoint(text[start + 2 : start + 8]):
         return False
-    end = _dictionary_end(text, start, len(text))
+    end = known_end(text, start, len(text))
     return end is not None and end - start > 2 and text[end - 1] in _COUNTIES
 
 

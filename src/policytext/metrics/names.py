@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 
 import attrs
 
-from policytext.metrics.gazetteer import entry_set, known_place, name_at, place_class
+from policytext.metrics.gazetteer import entry_set, known_end, known_place, name_at, place_class
 from policytext.metrics.words import kind_of, listed_kind
 from policytext.text import Glance, load_lexicon
 from policytext.text.lexicon import alternatives
@@ -35,7 +35,8 @@ class Head:
 _SCOPE: Final = Glance(
     r"[全该我本](?:国|省|自治区|州|市|县|区|旗|盟|镇|乡|街道|村|社区|组|屯|公司|集团|企业|局|厅|委|院|校|中心|园区|基地|厂|所|站|队|合作社|银行|行|法院|医院|学校|机构|单位|部门|口岸|景区|团(?=[今去上下前总共已新]|\p{Han}{2}))(?!性|面|体|各|到|制|首|唯一|率先|第|排名|前列|平均|最|领先)"
     r"|[他她](?!们)"
-    r"|公司(?=[计拟已年将投总累建生产拥现共有先今去采])"  # 公司计划总投资…
+    r"|公司(?![法化制债税们章])"  # 公司计划总投资…
+    r"|[省州市县区旗镇乡村厂]里(?!面|程|的|外)"  # 村里种了2300亩
 )
 _SOURCE: Final = Glance(r"(?:据|根据|来自|(?:(?=.{0,4}记者)\p{Han}{0,4}记者)?(?:日前|近日|今天|昨日)?从)")
 _SOURCE_AFTER: Final = Glance(
@@ -47,11 +48,17 @@ _PAPER: Final = Glance(
 _DATELINE: Final = Glance(
     r"本[报网台刊](?!北京|记者|通讯员)(?P<place>\p{Han}{2,6}?)(?=[讯电]|[0-9]{1,2}月)"
 )  # papers of the whole country sit in 北京
+_TOLD_BY: Final = Glance(r"的(?=\p{Han}{2,3}(?:[笑高激]\p{Han}{1,3})?(?:说|告诉|介绍|坦言|感慨|回忆))")
 _TOLD: Final = Glance(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?[讯电][ \u3000]+")
 _REPORT: Final = r"本[报网台刊]讯[ \u3000]+"
+# What may stand before whose figures they are: 建于1989年的|金星二村, 此次拆除的是|冀兴钢铁公司的高炉
+_MODIFIER: Final = (
+    r"(?:始?建于|成立于|创办于|创建于|坐落[于在]|毗邻|隶属于?|素有|享有|有着)[^,，。；;的\n]{1,16}的"
+    r"|(?:刚刚?|新近?)(?:落成|建成|成立|投用|启用)的|\p{Han}{2,8}的是"
+)
 _CAUSED: Final = Glance("造成|导致|致使")  # 洪水造成|旬阳市9个镇受灾: whom it befell
 # What _CAUSED, 以…为例, _SOURCE, _DATELINE and _SCOPE can be found by: most clauses begin with none of them.
-_MARKED: Final = Glance(".{0,6}(?:造成|导致|致使)|[以拿据根来日近今昨从本全该我他她公]|.{0,4}记者")
+_MARKED: Final = Glance(".{0,6}(?:造成|导致|致使)|[以拿据根来日近今昨从本全该我他她公]|.里|.{0,4}记者")
 _FOR_EXAMPLE: Final = ("为例", "来说", "来讲", "来看")
 _CAUSE: Final = 6  # characters before that, which may say what caused it
 _HAN: Final = Glance(r"\p{Han}*")
@@ -70,13 +77,13 @@ _FULL: Final = Glance(r"[县市区](?<=\p{Han}{2}.)(?![场域民政级块间位]
 _CALLED: Final = r"女士|先生|某某?|阿姨|大[爷娘哥姐叔伯妈嫂婶]|老[汉伯]|奶奶|爷爷|师傅"
 _AGED: Final = r"(?P<aged>[0-9]{1,3}岁的)?"
 _FOLLOWS_NAME: Final = frozenset({"verb", "light", "stop", "being", "action", "of", "and", "time"})
-_OFFICES: Final = ("长", "任", "记", "理")
+_OFFICES: Final = ("长", "任", "记", "理", "负责人", "发言人", "总监", "工程师")
 _SPACES: Final = ' \u3000”’"）)#●■◆'
 
 
 @cache
 def _lead() -> Any:
-    return Glance(rf"{_REPORT}|{alternatives(entry_set('leads'))}")
+    return Glance(rf"{_REPORT}|{_MODIFIER}|{alternatives(entry_set('leads'))}")
 
 
 @cache
@@ -179,7 +186,12 @@ class Names:
         if _MARKED.match(self.text, at, end):
             at = self._after_cause(at, end)
             told = self._example(at, end) or self._source(at, end) or self._dateline(at, end) or self._scope(at, end)
-        return told or self._name(at, end) or self._person(at, end)
+        return told or self._teller(at, end) or self._name(at, end) or self._person(at, end)
+
+    def _teller(self, at: int, end: int) -> Head | None:
+        """Who says it, at the end of a clause that first tells of them: 在卫生院做完手术的|胡广兰说."""
+        told = _TOLD_BY.search(self.text, at, end) if self.text.find("的", at, end) > 0 else None
+        return self._person(told.end(), end) if told else None
 
     def _example(self, at: int, end: int) -> Head | None:
         """以镇安县为例，138所学校…: of what is an example the next figures are, too."""
@@ -225,6 +237,7 @@ class Names:
 
     def _name(self, at: int, end: int) -> Head | None:
         name = name_at(self.text, at, end) or self._short(at)
+        name = self._named_after(name[1], end) or name if name else None
         if name is None or _PAPER.match(self.text, name[1], end) or _MEETING.match(self.text, name[1], end):
             return None
         person = self._person(name[1], end, told=True)
@@ -237,6 +250,11 @@ class Names:
             return Head(*name, self.text[slice(*name)], "list")
         listed = places and (_LISTED.match(self.text, name[1], end) or self._is_route(name[1], end))
         return Head(*name, self.text[slice(*name)], "list" if listed else "name")
+
+    def _named_after(self, at: int, end: int) -> tuple[int, int] | None:
+        """北滘镇的|凌美压缩机有限公司: where a name only says where the organisation after 的 is."""
+        name = name_at(self.text, at + 1, end) if self.text[at : at + 1] == "的" else None
+        return name if name and not place_class(self.text[slice(*name)]) else None
 
     def _is_route(self, at: int, end: int) -> bool:
         """昆明|到丽江的车程 is of neither place."""
@@ -259,7 +277,7 @@ class Names:
         if match is None or (told and not (match["who"] or match["called"] or match["aged"])):
             return None
         start, stop = match.span("name")
-        if self.text[start - 1 : start] in _OFFICES or words().tag(self.text[start : start + 2])[:2] not in ("", "nr"):
+        if self._has_office(start) or words().tag(self.text[start : start + 2])[:2] not in ("", "nr"):
             return None  # 司长黄某 speaks for others; 项目建成 is no person
         if match["called"]:
             return Head(start, stop, self.text[start:stop], "person")
@@ -276,7 +294,10 @@ class Names:
     def _speaks_for_others(self, name: str) -> bool:
         """Whether a person was introduced with an office: 水利厅副厅长谷长海 … 谷长海告诉记者."""
         at = self.text.find(name)
-        return at > 0 and self.text[at - 1] in _OFFICES
+        return at > 0 and self._has_office(at)
+
+    def _has_office(self, at: int) -> bool:
+        return self.text[max(0, at - 3) : at].endswith(_OFFICES)
 
     def _acts(self, at: int, end: int, *, told: bool) -> bool:
         """Whether what follows is no part of a name: a verb, an adverb, the clause's end."""
@@ -288,6 +309,10 @@ class Names:
             return kind_of(word) in _FOLLOWS_NAME or len(word) > 1
         return word in entry_set("acts")
 
+    def _begins_place(self, at: int, lead: int, end: int) -> bool:
+        """Whether a leading word is but the first syllable of a place: 如|皋市, 从|江县, 即|墨."""
+        return lead == at + 1 and (known_end(self.text, at, end) or 0) > lead
+
     def _skip(self, start: int, end: int) -> int:
         """Where the clause begins after spaces, dates and leading words."""
         at = start
@@ -296,7 +321,7 @@ class Names:
             while at < end and self.text[at] in _SPACES:
                 at += 1
             at = self._times.get(at, at)
-            if match := _lead().match(self.text, at, end):
+            if (match := _lead().match(self.text, at, end)) and not self._begins_place(at, match.end(), end):
                 at = match.end()
             if at == before:
                 break

@@ -19,6 +19,8 @@ _ASPECTS: Final = frozenset("了着过")  # 奔|着, 静|了: what comes before 
 _AIMS: Final = frozenset("上到向往")  # 坐|上, but no 村|上
 _WHOLE: Final = frozenset({"总", "平均", "全部", "共", "累计", "其"})  # 平均|率 names no other rate than 率
 _AFTER: Final = frozenset({"后", "之后", "以后", "以来", "期间"})
+_SHARES: Final = frozenset({"比重", "比例", "份额"})
+_FAR_SHARE: Final = 8  # words
 _SUMMING: Final = frozenset({"共", "已", "均", "全部", "累计", "共计", "已经", "合计"})  # 扶助资金共发放864万元
 
 
@@ -92,7 +94,7 @@ def left_phrase(words: Sequence[Word]) -> Phrase:
     words = _with_ratio(words)
     end = _without_being(words)
     start = _head_start(words, end)
-    start = _with_modifier(words, start, end)
+    start = _with_modifier(words, _with_whole(words, start, end), end)
     start = _with_topic(words, start, end)
     kept = _without_subject(_trimmed(list(words[start:end])))
     return Phrase(tuple(kept)) if _says_something(kept) else NOTHING
@@ -228,6 +230,14 @@ def _with_modifier(words: Sequence[Word], start: int, end: int) -> int:
             break
         at -= 1
     return at if at < start - 1 else start
+
+
+def _with_whole(words: Sequence[Word], start: int, end: int) -> int:
+    """研发投入|占|营业收入|的|比重: a share is named by what has it and by what it is of."""
+    if end - start != 1 or words[start].text not in _SHARES:
+        return start
+    of = next((at for at in range(start - 1, max(-1, start - _FAR_SHARE), -1) if words[at].text == "占"), None)
+    return start if of is None else _head_start(words, of)
 
 
 def _with_topic(words: Sequence[Word], start: int, end: int) -> int:

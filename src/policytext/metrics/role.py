@@ -112,7 +112,7 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
     "yardstick": lambda: rf"的?\p{{Han}}{{0,6}}?{any_of('yardstick')}",
     "limit": lambda: rf"{any_of('yardstick', 'limits')}$",
     "then_acts": lambda: r"即|则|时(?!间|尚|代|任)|的(?:情况|情形|条件|,|，)",
-    "each_one": lambda: r"每\p{Han}{0,3}$",
+    "each_one": lambda: rf"每{_NO_RATE_PER}\p{{Han}}{{0,3}}$",
     # 均价由42元降至11.8元; 每亩500元; 物业费每月每平方米0.6元
     "price": lambda: any_of("price") + _HEDGE + r"(?:每\p{Han}{1,3})?$",
     "each": lambda: r"每[十百千万]{0,2}\p{Han}{1,4}$",
@@ -137,6 +137,7 @@ _POINTS: Final = frozenset({"个百分点", "个基点"})  # a difference of rat
 _TIMES: Final = frozenset({"倍", "番"})
 _RATIOS: Final = frozenset({"%", "‰"})
 _PERIODS: Final = frozenset({"年", "月", "日", "天", "季", "季度"})  # 3000元/年 is a level, and no unit price
+_SETTLEMENTS: Final = frozenset("村寨屯组庄镇")
 _AGES: Final = frozenset({"岁", "周岁", "月龄"})
 
 
@@ -325,14 +326,25 @@ _RULES: Final = (_from, _to, _age, _reference, _change, _multiple, _share, _pric
 def refine_roles(scene: Scene, roles: Sequence[Role], beside: Sequence[Beside]) -> list[Role]:
     """The roles with those that the phrases tell: thresholds, and changes by the verb that a phrase begins with."""
     return [
-        _refined(scene, place, near) if role is LEVEL else role
+        _refined(scene, place, near) if role is LEVEL else _unless_earned(role, near)
         for place, role, near in zip(scene.places, roles, beside, strict=True)
     ]
 
 
+def _unless_earned(role: Role, near: Beside) -> Role:
+    """每亩收入6500元 is what a unit brings, and not its price."""
+    if role.role != "price" or not near.left or near.left.words[-1].text not in cue_set("price", "earned"):
+        return role
+    return attrs.evolve(role, role="level", rule="role.level: what a unit brings")
+
+
 def _refined(scene: Scene, place: Place, near: Beside) -> Role:
     quantity, verb = place.quantity, near.left.words[0].text if near.left else ""
-    if not is_ratio(quantity) and (scene.is_measured(place) or quantity.unit == "人") and _selects(scene, place, near):
+    if (
+        not is_ratio(quantity)
+        and (scene.is_measured(place) or quantity.unit in ("人", "户"))
+        and _selects(scene, place, near)
+    ):
         return Role("reference", rule="role.reference: it selects")
     if verb in cue_set("change", "reducing"):
         return _changed(quantity, "down", verb, 0)
@@ -351,6 +363,8 @@ def _selects(scene: Scene, place: Place, near: Beside) -> bool:
         return True
     if after.startswith("的"):
         return not near.left or near.left.measures() or text.endswith(("以上", "以下", "以内"))
+    if _sizes_place(place, near):
+        return True
     following = scene.following(place)
     if (
         text.endswith(("以上", "以下", "以内"))
@@ -363,3 +377,9 @@ def _selects(scene: Scene, place: Place, near: Beside) -> bool:
         return marked or not near.left.measures()
     counted = place.follows and scene.is_counted(scene.places[place.index - 1])
     return counted and near.left.measures() and not near.right
+
+
+def _sizes_place(place: Place, near: Beside) -> bool:
+    """30户以上自然村寨: a place is not counted in households."""
+    sized = place.quantity.text.endswith(("以上", "以下", "以内")) and place.quantity.unit in ("人", "户")
+    return sized and bool(near.right) and near.right.words[-1].text[-1] in _SETTLEMENTS

@@ -51,12 +51,13 @@ def _forecast() -> str:
 
 def _target() -> str:
     plan = rf"计划(?!的|生育|单列|经济|外|书|内|任务|指标|目标|完成{_HERE}{{0,3}}(?:率|比例))"
-    layout = r"规划(?=建|新|投|到|打|完|发|改|开|布|总|[0-9])"  # 规划建设旅游公路210公里, but no 园区规划
+    layout = r"规划(?=[建新投到打完发改开布总重造扩修植安装0-9])"  # 规划建设旅游公路210公里, but no 园区规划
     strive = r"争取(?=在|到|[0-9]|今|明|全|年|实现|完成|达|突破|早|用)"  # but 争取补助资金28.5亿元 is done
     kinds = "(?:预期|主要|奋斗|总体|发展|工作)?"
     passed = _not_after(("高出", "高于", "超", "超过", "超出", "优于"), range(5))  # 高出省定目标8.7个百分点
     table = "(?:时间表|路线图|任务书|军令状)[:：]"
-    goal = rf"{kinds}{passed}目标(?:任务)?(?:是|为|[:：]|(?=[0-9]))|{table}"
+    task = "(?:年度|全年|建设|改造|生产|工作)任务(?:是|为|[:：])"  # 今年的建设任务为2160户
+    goal = rf"{kinds}{passed}目标(?:任务)?(?:是|为|[:：]|(?=[0-9]))|{task}|{table}"
     must = rf"要(?<!{chars('target', 'not_must_after')}要)(?={chars('target', 'must')})"
     will = rf"将(?={chars('target', 'will')}|有[0-9])"
     said = rf"{any_of('target', 'sources')}{_HERE}{{0,6}}{any_of('target', 'saying')}"  # 政府工作报告提出
@@ -102,7 +103,7 @@ _BEGIN_WITH: Final = (
     ("target", "wishes"),
     ("done", "words"),
 )
-_BEGIN: Final = "按计预据测年可到规争主奋总发工目时路任军要将根依承责拟未须必应已去上连"
+_BEGIN: Final = "全改按计预据测年可到规争主奋总发工目时路任军要将根依承责拟未须必应已去上连"
 
 
 def openings() -> str:
@@ -141,6 +142,7 @@ _SURE_AFTER: Final = Glance(r"[^,，。；;\n]{0,4}(?:不成问题|没有?问题
 _DUE_AFTER: Final = Glance(r"[^,，。；;\n]{0,14}(?:须|必须|应当?)[于在][^,，。；;\n]{1,14}前")
 _REACHED: Final = Glance(r"完成|实现|超过|突破")
 _SPAN: Final = Glance(r"([0-9]{4})/[0-9]{4}")  # “十二五”期间 is 2011/2015
+_AHEAD: Final = Glance("明年|后年|来年|今冬明春|下个?(?:月|季度|年度)|下周")
 _GOES_ON: Final = ("其中", "包括")
 _LONGEST_HEAD: Final = 36
 _LONGEST_SENTENCE: Final = 400  # characters that are looked through for a cue
@@ -257,10 +259,15 @@ def _of_sentence_before(outlook: Outlook, start: int) -> Standing | None:
 
 
 def _by_period(outlook: Outlook, period: Period | None) -> Standing | None:
-    match = _SPAN.fullmatch(period.edtf or "") if period is not None and outlook.year is not None else None
-    if match is None or period is None or int(match[1]) < (outlook.year or 0):
+    """What is said of a time to come (明年) is planned, and so is what is of a span of years that has but begun."""
+    if period is None:
         return None
-    return Standing("target", f"status.target: {period.text} has but begun")
+    if _AHEAD.search(period.text):
+        return Standing("target", f"status.target: {period.text} is to come")
+    span = _SPAN.fullmatch(period.edtf or "") if outlook.year is not None else None
+    if span and int(span[1]) >= (outlook.year or 0):
+        return Standing("target", f"status.target: {period.text} has but begun")
+    return None
 
 
 def _by_heading(outlook: Outlook, at: int) -> Standing | None:

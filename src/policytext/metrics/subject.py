@@ -121,7 +121,10 @@ class Owners:
         if close < 0 or text.rfind("“", low, start) <= text.rfind("”", low, start):
             return None
         at = bisect_left(breaks, close + 1)
-        head = self.scene.names.head(close + 1, breaks[at] if at < len(breaks) else len(text))
+        said = close + 1, breaks[at] if at < len(breaks) else len(text)
+        if self.scene.names.is_time(*said):  # “…”12月9日，胡广兰说
+            said = said[1] + 1, breaks[at + 1] if at + 1 < len(breaks) else len(text)
+        head = self.scene.names.head(*said)
         return self._owner(head, "subject.speaker") if head is not None and head.kind == "person" else None
 
     def _mentioned(self, place: Place) -> Owner | None:
@@ -150,7 +153,9 @@ class Owners:
             before = (self.scene.names.head(*clause) for clause in self._nearest(head.start))
             person = next((other for other in before if other is not None and other.kind == "person"), None)
             return self._owner(person, rule) if person else None
-        which, what = (head.text[0], head.text[1:]) if head.text[0] in "全该我本" else ("该", head.text)
+        which, what = (
+            (head.text[0], head.text[1:]) if head.text[0] in "全该我本" else ("该", head.text.removesuffix("里"))
+        )
         if what == "国":
             return self._owner(head, "subject.scope")
         own = self.main and (self._part(self.main, what) or self._short(self.main, what))

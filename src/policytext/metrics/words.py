@@ -132,7 +132,7 @@ def words_in(text: str, start: int, end: int, fixed: Sequence[Fixed] = ()) -> li
         return []
     low = bisect_left(fixed, (start,))
     pieces = [piece for piece in fixed[low : bisect_left(fixed, (end,), lo=low)] if piece[1] <= end]
-    if compounds := [(*match.span(), "noun") for match in _compounds().finditer(text, start, end)]:
+    if compounds := [_compound(match) for match in _compounds().finditer(text, start, end)]:
         pieces = sorted([*pieces, *compounds], key=lambda piece: piece[:2])  # 上年 is fixed as a word of time first
     found: list[Word] = []
     at = start
@@ -148,6 +148,10 @@ def words_in(text: str, start: int, end: int, fixed: Sequence[Fixed] = ()) -> li
 @cache
 def _compounds() -> Any:
     return Glance(alternatives(word_set("compounds")))
+
+
+def _compound(match: Any) -> Fixed:
+    return *match.span(), listed_kind(match[0]) or "noun"
 
 
 @cache
