@@ -15,7 +15,7 @@ from policytext.dates.lexicon import LEXICON, any_of
 from policytext.dates.terms import number
 from policytext.dates.writing import read_as
 from policytext.model import Date, DateKind
-from policytext.text import Pairs, Pattern
+from policytext.text import Glance, Pairs, Pattern
 
 # --- durations that reach from or to the present --------------------------------------------------------------------
 ONES: Final = "一二三四五六七八九十两几数"
@@ -69,8 +69,12 @@ OCCASION: Final = "|".join(
     )
 )
 
-_PERIOD: Final = Pattern(  # looked for only where one may begin
-    f"(?=[“\"'‘党近最过这未今昨明0-9{ONES}半百])(?:{PLAN}|{CONGRESS}|{STRETCH}|{DAYS_AROUND}|{HOURS}|{DURATION})"
+_PERIOD: Final = Pattern(f"{PLAN}|{CONGRESS}|{STRETCH}|{DAYS_AROUND}|{HOURS}|{DURATION}")
+# Where one may begin, by the characters that follow: “十, 党的, 近3, 今明, 3年, 一段, 十三五; re looks through a text faster
+_OPENING: Final = Glance(
+    rf"[“\"'‘党近最过这未今昨明0-9{ONES}半百](?=(?<=[“\"'‘])[三四五六七八九十]|(?<=党)的|(?<=[今昨明])[明后今]"
+    rf"|(?<=[近最过这未今]).{{0,3}}?[0-9{ONES}半百]"
+    rf"|(?<=[0-9{ONES}半百])[0-9{ONES}半百]{{0,3}}[多余]?[年月天周日个段时五大])"
 )
 _OCCASION: Final = Pattern(OCCASION)
 _OCCASION_OPENINGS: Final = Pairs(
@@ -111,17 +115,19 @@ def _merged(found: list[Date]) -> Iterator[Date]:
 
 def _periods(text: str) -> Iterator[Date]:
     folded = read_as(text)
-    for match in chain(_PERIOD.finditer(folded), _occasions(folded)):
+    stretches = _matches(_PERIOD, folded, (opening.start() for opening in _OPENING.finditer(folded)))
+    for match in chain(stretches, _matches(_OCCASION, folded, _OCCASION_OPENINGS.starts(folded))):
         rule, edtf = _reading(match.groupdict())
         start, end = match.span()
         kind: DateKind = "vague" if edtf is None else "period"
         yield Date(start=start, end=end, text=text[start:end], edtf=edtf, kind=kind, rules=(rule,))
 
 
-def _occasions(folded: str) -> Iterator[Any]:
+def _matches(pattern: Pattern, folded: str, starts: Iterable[int]) -> Iterator[Any]:
+    """The matches that begin at some of the offsets, in order, without overlap."""
     end = 0
-    for start in _OCCASION_OPENINGS.starts(folded):
-        match = _OCCASION.match(folded, start) if start >= end else None
+    for start in starts:
+        match = pattern.match(folded, start) if start >= end else None
         if match:
             yield match
             end = match.end()

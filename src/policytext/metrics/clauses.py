@@ -7,7 +7,7 @@ before to the figure; its right stretch from the figure to the clause's end or t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -22,7 +22,7 @@ _ATOM: Final = Glance(
     rf"|《[^《》\n]{{1,40}}》|(?<![讯电])[（(][^()（）{_INSIDE}]{{1,12}}[）)]"  # 讯（…） is the end of a dateline
 )
 _OPENERS: Final = frozenset('“‘"「《（(')
-_BREAK: Final = Glance(r"[，,。；;：:！!？?\n()（）“”‘’\"「」《》…—]|--")
+_BREAK: Final = Glance(r"[，,。；;：:！!？?\n()（）“”‘’\"「」《》…—-](?:(?<!-)|-)")  # of hyphens two: one set to begin with
 _SENTENCE_ENDS: Final = frozenset("。！!？?\n")
 
 
@@ -62,7 +62,7 @@ def layout_of(text: str, quantities: Sequence[Quantity]) -> Layout:
     (((0, 4),), (7, 11))
     """
     figures = Mask.of(len(text), ((quantity.start, quantity.end) for quantity in quantities))
-    inside = {at for quantity in quantities for at in range(quantity.start, quantity.end)}  # 1,200元
+    inside = {at for quantity in quantities for at in _inner(quantity)}
     atoms: list[tuple[int, int]] = []
     breaks: list[int] = []
     done = 0
@@ -79,6 +79,11 @@ def layout_of(text: str, quantities: Sequence[Quantity]) -> Layout:
     ends = [at for at in breaks if text[at] in _SENTENCE_ENDS]
     lines = [at for at in ends if text[at] == "\n"]
     return Layout(text, tuple(atoms), tuple(breaks), tuple(ends), tuple(lines))
+
+
+def _inner(quantity: Quantity) -> Iterator[int]:
+    """Where punctuation stands inside a figure: 1,200元."""
+    return (quantity.start + match.start() for match in _BREAK.finditer(quantity.text))
 
 
 def places_of(layout: Layout, quantities: Sequence[Quantity]) -> tuple[Place, ...]:

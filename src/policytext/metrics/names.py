@@ -48,7 +48,8 @@ _PAPER: Final = Glance(
 _DATELINE: Final = Glance(
     r"本[报网台刊](?!北京|记者|通讯员)(?P<place>\p{Han}{2,6}?)(?=[讯电]|[0-9]{1,2}月)"
 )  # papers of the whole country sit in 北京
-_TOLD_BY: Final = Glance(r"的(?=\p{Han}{2,3}(?:[笑高激]\p{Han}{1,3})?(?:说|告诉|介绍|坦言|感慨|回忆))")
+_TOLD_BY: Final = Glance(r"的(?=\p{Han}{2,3}(?:[笑高激]\p{Han}{1,3})?(?:说|告诉记者|介绍|坦言|感慨|回忆)$)")
+_TELLING: Final = frozenset("说者绍言慨忆")  # what that ends with
 _TOLD: Final = Glance(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?[讯电][ \u3000]+")
 _REPORT: Final = r"本[报网台刊]讯[ \u3000]+"
 # What may stand before whose figures they are: 建于1989年的|金星二村, 此次拆除的是|冀兴钢铁公司的高炉
@@ -190,7 +191,7 @@ class Names:
 
     def _teller(self, at: int, end: int) -> Head | None:
         """Who says it, at the end of a clause that first tells of them: 在卫生院做完手术的|胡广兰说."""
-        told = _TOLD_BY.search(self.text, at, end) if self.text.find("的", at, end) > 0 else None
+        told = _TOLD_BY.search(self.text, at, end) if self.text[end - 1 : end] in _TELLING else None
         return self._person(told.end(), end) if told else None
 
     def _example(self, at: int, end: int) -> Head | None:

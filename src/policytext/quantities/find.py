@@ -75,7 +75,8 @@ def _figures(ground: Ground, dates: list[tuple[int, int]], units: UnitLexicon) -
     special = [_special_figure(found) for found in special_quantities(ground.folded, units)]
     special = [found for found in special if not (taken.covers(*found.span) or ground.quoted.covers(*found.span))]
     yield from special
-    taken = Mask.of(len(ground.folded), [*dates, *(found.span for found in special)])
+    if special:
+        taken = Mask.of(len(ground.folded), [*dates, *(found.span for found in special)])
     done = 0
     for match in AMOUNT.finditer(ground.folded):
         start, end = match.span()
