@@ -70,7 +70,7 @@ OCCASION: Final = "|".join(
 )
 
 _PERIOD: Final = Pattern(f"{PLAN}|{CONGRESS}|{STRETCH}|{DAYS_AROUND}|{HOURS}|{DURATION}")
-# Where one may begin, by the characters that follow: “十, 党的, 近3, 今明, 3年, 一段, 十三五; re looks through a text faster
+# Where one may begin, by the characters that follow: “十, 党的, 近3, 今明, 3年, 一段, 十三五
 _OPENING: Final = Glance(
     rf"[“\"'‘党近最过这未今昨明0-9{ONES}半百](?=(?<=[“\"'‘])[三四五六七八九十]|(?<=党)的|(?<=[今昨明])[明后今]"
     rf"|(?<=[近最过这未今]).{{0,3}}?[0-9{ONES}半百]"

@@ -22,7 +22,7 @@ _ATOM: Final = Glance(
     rf"|《[^《》\n]{{1,40}}》|(?<![讯电])[（(][^()（）{_INSIDE}]{{1,12}}[）)]"  # 讯（…） is the end of a dateline
 )
 _OPENERS: Final = frozenset('“‘"「《（(')
-_BREAK: Final = Glance(r"[，,。；;：:！!？?\n()（）“”‘’\"「」《》…—-](?:(?<!-)|-)")  # of hyphens two: one set to begin with
+_BREAK: Final = Glance(r"[，,。；;：:！!？?\n()（）“”‘’\"「」《》…—-](?:(?<!-)|-)")  # … and two hyphens
 _SENTENCE_ENDS: Final = frozenset("。！!？?\n")
 
 
