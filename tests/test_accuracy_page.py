@@ -14,7 +14,7 @@ PAGE = ROOT / "docs" / "accuracy.md"
 FLOORS = json.loads((ROOT / "tests" / "accuracy" / "floors.json").read_text("utf-8"))
 LAG = 0.02  # a rise that small need not be written into the page at once
 ROW = re.compile(
-    r"^\| ([^|]+?) \| (\d\.\d+) \| (\d\.\d+) \| (\d\.\d+) \| (\d\.\d+) \| (\d\.\d+) \| (\d\.\d+) \|$", re.M
+    r"^\| ([^|]+?) \| (\d\.\d+) \| (\d\.\d+) \| (\d\.\d+) \| (\d\.\d+) \| (\d\.\d+) \| (\d\.\d+) \| (\d\.\d+) \|$", re.M
 )
 
 

@@ -33,6 +33,8 @@ SETS = {
     "second": (ROOT / "tests" / "blind_pages" / "second", ROOT / "tests" / "blind_pages" / "second" / "gold"),
     # And six again, of the kinds that the earlier ones have least of: briefs, a communiqué, questions and answers, a repost.
     "third": (ROOT / "tests" / "blind_pages" / "third", ROOT / "tests" / "blind_pages" / "third" / "gold"),
+    # And six more, like the examples: provincial papers of other places and years.
+    "fourth": (ROOT / "tests" / "blind_pages" / "fourth", ROOT / "tests" / "blind_pages" / "fourth" / "gold"),
     "corpus": (CORPUS, CORPUS / "gold"),
 }
 

@@ -41,6 +41,7 @@ NEWSPAPERS = [
     ("本报讯（见习记者 曲晓彤）", "本报", None, None, "intern 曲晓彤"),
     ("本报讯（特约记者 沙马拉铁）", "本报", None, None, "reporter 沙马拉铁"),
     ("本报讯（记者 马 骏 通讯员 苏 强）", "本报", None, None, "reporter 马骏; correspondent 苏强"),
+    ("本报讯（记者彭晓东报道）", "本报", None, None, "reporter 彭晓东"),
     ("本报讯（记者彭辉、通讯员谭晓燕报道）", "本报", None, None, "reporter 彭辉; correspondent 谭晓燕"),
     ("本报讯(孟凡勇 赵静怡)", "本报", None, None, "author 孟凡勇 赵静怡"),
     ("本报讯 记者何俊、通讯员邱建平报道", "本报", None, None, "reporter 何俊; correspondent 邱建平"),

@@ -61,6 +61,26 @@ def test_a_short_line_not_set_large_above_one_that_is() -> None:
     assert (article.kicker.text, article.title.text) == ("走进工厂", TITLE)
 
 
+def test_a_line_not_set_large_below_one_that_is() -> None:
+    (article,) = read(f"# {TITLE}", "浏阳推广无人机授粉", *DRONE).articles
+    assert article.title is not None
+    assert article.subtitle is not None
+    assert (article.title.text, article.subtitle.text) == (TITLE, "浏阳推广无人机授粉")
+
+
+def test_of_three_sizes_the_smallest_is_for_sections() -> None:
+    page = read(
+        f"# {TITLE}",
+        DRONE[0],
+        "### 省工又增产",
+        DRONE[1],
+        "## 水库里放流鱼苗十万尾",
+        "9月8日，株树桥水库放流鱼苗十万尾，渔政人员和志愿者把一筐筐鱼苗抬到岸边，不少居民带着孩子前来观看。",
+    )
+    titles = [article.title and article.title.text for article in page.articles]
+    assert titles == [TITLE, "水库里放流鱼苗十万尾"]
+
+
 @pytest.mark.parametrize(
     "lines",
     [

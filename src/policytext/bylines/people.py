@@ -299,7 +299,7 @@ def _with_place(body: str, at: int) -> _Chunk | None:
     else:
         place = words().cut(body)[-1]
         names = body.removesuffix(place)
-        if not is_place(place):
+        if len(place) < 2 or not is_place(place):  # 马晓东 is no 马晓 from 东
             return None
     split = read_names(names, due=True)
     return _Chunk(split, at, place=place) if split is not None else None

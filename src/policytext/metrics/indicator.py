@@ -67,9 +67,12 @@ def _chosen(scene: Scene, place: Place, role: Role, left: Phrase, near: Beside) 
     if unit in _RATIOS:
         part = role.role == "share" and ((right.of and not left.noun) or (right and not left))  # 80%的乡镇, 六成农户
         return (right, "indicator.right") if part else (left, "indicator.left")
-    if role.role == "reference" and left.noun and scene.is_measured(place):  # 采购额超过2亿元的县区
+    if role.role == "reference" and left.measures() and scene.is_measured(place):  # 采购额超过2亿元的县区
         return left, "indicator.left"
-    if right and not (right.of and left.noun):  # 34个行政审批服务部门; but 墓穴1025座的墓地 measures 墓穴
+    wanted = (
+        left and right.of and right.words[:1] and right.words[0].text in word_set("wanted")
+    )  # 压减产能861万吨的任务
+    if right and not (wanted or (right.of and left.noun)):  # 34个行政审批服务部门; but 墓穴1025座的墓地 measures 墓穴
         return right, "indicator.right"
     if unit in _PEOPLE and (not left or _leads_to(left)) and (predicate := _predicate(near)):
         return predicate, "indicator.predicate"

@@ -306,9 +306,7 @@ class Names:
         if not following:
             return True
         word = words().cut(following)[0]
-        if told:
-            return kind_of(word) in _FOLLOWS_NAME or len(word) > 1
-        return word in entry_set("acts")
+        return word in entry_set("acts") or (told and (kind_of(word) in _FOLLOWS_NAME or len(word) > 1))
 
     def _begins_place(self, at: int, lead: int, end: int) -> bool:
         """Whether a leading word is but the first syllable of a place: 如|皋市, 从|江县, 即|墨."""

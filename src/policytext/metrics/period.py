@@ -208,7 +208,8 @@ def read_timing(calendar: Calendar, place: Place, cue: int = 0, *, begins: bool 
     start, end = place.quantity.start, place.quantity.end
     if begins and (here := calendar.origin_between(place.left[0], start)):
         return _timing(here, "period.origin")
-    if cue == 0 and (here := calendar.last_between(place.clause[0], start, recurring=True)):
+    here = calendar.last_between(place.clause[0], start, recurring=True)
+    if here and (cue == 0 or here.text == "每年"):  # 每年减少支出30万元, but 每月提高45元 is no sum
         return _timing(here, "period.clause")
     if here := calendar.last_between(place.sentence[0], start - cue):
         return _timing(here, "period.sentence")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from operator import itemgetter
 from typing import Any, Final, Literal, get_args
@@ -143,6 +143,7 @@ _DUE_AFTER: Final = Glance(r"[^,，。；;\n]{0,14}(?:须|必须|应当?)[于在
 _REACHED: Final = Glance(r"完成|实现|超过|突破")
 _SPAN: Final = Glance(r"([0-9]{4})/[0-9]{4}")  # “十二五”期间 is 2011/2015
 _AHEAD: Final = Glance("明年|后年|来年|今冬明春|下个?(?:月|季度|年度)|下周")
+_BY: Final = ("按照", "根据", "依据")
 _GOES_ON: Final = ("其中", "包括")
 _LONGEST_HEAD: Final = 36
 _LONGEST_SENTENCE: Final = 400  # characters that are looked through for a cue
@@ -245,8 +246,15 @@ def _last_cue(outlook: Outlook, sentence: tuple[int, int], end: int) -> Standing
         passed = cue.near and any(mark in outlook.text[at:end] for mark in "；;")
         if cue.kind == "met" or passed:
             continue
+        if cue.kind == "forecast" and cue.word.startswith("将") and (plan := _planned(cues[:index])):
+            return Standing("target", f"status.target: {plan.word} … {cue.word}")
         return Standing("actual" if cue.kind == "done" else cue.kind, f"status.{cue.kind}: {cue.word}")
     return None
+
+
+def _planned(cues: Sequence[tuple[int, Cue]]) -> Cue | None:
+    """By what plan it will be: 按照规划，到2020年主营业务收入将突破1000亿元; 到2020年…将突破 alone is expected."""
+    return next((cue for _, cue in cues if cue.kind == "target" and cue.word.startswith(_BY)), None)
 
 
 def _of_sentence_before(outlook: Outlook, start: int) -> Standing | None:

@@ -52,6 +52,7 @@ _PLACE_ENDS: Final = frozenset("省市县区州盟旗镇乡村")
 _SECTIONS: Final[tuple[tuple[str, Kind], ...]] = (
     ("stops", "stop"),
     ("nouns", "noun"),
+    ("qualities", "quality"),
     ("light", "light"),
     ("being", "being"),
     ("nominal", "action"),

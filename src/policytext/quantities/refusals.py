@@ -43,6 +43,7 @@ _COUNTED_BY_SCALE: Final = frozenset(
 _ALL_SCALES: Final = frozenset(SCALES)
 _DIGITS: Final = Pattern(ARABIC)
 _ASCII_DIGITS: Final = frozenset("0123456789")
+_MORE: Final = frozenset("余多来")
 _GLUE_BEFORE: Final = frozenset("_+./#@*")  # 8+X, No.5
 _GLUE_AFTER: Final = frozenset("+@_")
 # 第32条, 排名前10名, 第十三个五年规划.
@@ -181,11 +182,12 @@ def _regiment(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bo
 
 
 def _bare_number(folded: str, at: int) -> bool:
-    """Whether a number without a unit stands at an offset: the 3 of “4个3”, not the 277人 of 193户277人."""
+    """Whether a number without a unit stands at an offset: the 3 of “4个3”, not the 277人 of 193户277人 or 277余人."""
     if folded[at : at + 1] not in _ASCII_DIGITS:
         return False
-    match = _DIGITS.match(folded, at)
-    return default_units().at(folded, match.end()) is None and folded[match.end() : match.end() + 1] not in SCALES
+    end = _DIGITS.match(folded, at).end()
+    end += folded[end : end + 1] in _MORE
+    return default_units().at(folded, end) is None and folded[end : end + 1] not in SCALES
 
 
 def _place(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:

@@ -361,7 +361,10 @@ def _with_columns(rows: Sequence[Row]) -> list[Row]:
     """
     found = list(rows)
     for index, row in enumerate(rows):
-        after = _neighbour(rows, index, 1) if row.role == "display" and not row.level else None
+        plain = row.role == "display" and not row.level
+        before, after = (_neighbour(rows, index, step) if plain else None for step in (-1, 1))
+        if before is not None and after is not None and before.level and after.role in ("body", "byline"):
+            found[index] = row.read_as("subtitle", "is not set large, right below a line that is")
         if after is None or after.role != "display":
             continue
         named = is_name_of_column(row.folded) and len(after.words) > len(row.words)

@@ -212,7 +212,10 @@ class Printed:
 
     @cached_property
     def headline_levels(self) -> frozenset[int]:
-        """How headlines are marked: as the largest lines are, and as most lines that surely head an article."""
+        """How headlines are marked: as the largest lines are, and as most lines that surely head an article.
+
+        Of three sizes or more, only the smallest is for section headings.
+        """
         sure: Counter[int] = Counter()
         every: Counter[int] = Counter()
         for chunk in self.numbers:
@@ -220,7 +223,11 @@ class Printed:
             every.update(levels)
             if self.headed[chunk] or not chunk or self.signed[chunk - 1]:
                 sure.update(levels)
-        return frozenset(level for level in every if level == min(every) or sure[level] > max(1, every[level] / 2))
+        smallest = max(self._levels, default=0)
+        large = {level for level in self._levels if len(self._levels) > 2 and level < smallest}
+        return frozenset(
+            level for level in every if level == min(every) or level in large or sure[level] > max(1, every[level] / 2)
+        )
 
     def is_headline(self, row: Row) -> bool:
         """Whether a large line is set like the headlines of this page, and section headings are not."""
