@@ -264,7 +264,7 @@ def _organisation_end(text: str, at: int, start: int, limit: int) -> int | None:
     if match is None or not _BODY.fullmatch(text, at, match.start()):
         return None
     body, whole = text[at : match.start()], text[at : match.end()]
-    if (at > start and len(body) > 10) or body[-1:].isdigit():
+    if (at > start and len(body) > 10) or body[-1:].isdigit() or _BUILT.match(body):
         return None
     if at == start and not _opens_organisation(whole, body, weak=match["weak"] is not None):
         return None
@@ -278,16 +278,18 @@ def _is_one_name(whole: str, *, alone: bool) -> bool:
     cut = words().cut(whole)
     if not _first_word_fits(cut[0], alone=alone) or kind_of(cut[-1]) in ("verb", "action"):
         return False
-    return not any(_ends_name(word) for word in cut[:-1]) and not whole.endswith(tuple(entry_set("generic")))
+    body = cut[2:-1] if _REGION.match(whole) and len(cut[0]) == 1 else cut[:-1]
+    return not any(_ends_name(word) for word in body) and not whole.endswith(tuple(entry_set("generic")))
 
 
-_BUILT: Final = Glance("[新改扩续迁重筹]{1,3}建")  # 新改扩建|学校
+_REGION: Final = Glance("[冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川黔滇陕甘陇桂藏疆蒙][东西南北中]")  # 鲁中|钢铁公司
+_BUILT: Final = Glance("[新改扩续迁重筹另]{1,3}建|改造|修建|兴建|兴办|开办|整治|取缔|走访|资助")  # 新改扩建|学校
 
 
 def _opens_organisation(whole: str, body: str, *, weak: bool) -> bool:
     """Whether an organisation's name can begin so without a place before it: 市住建局, 中核公司; not 党纪政务处."""
     in_place = whole[0] in "省市县区州镇乡" and whole[1:2] != "长" and len(whole) > 2  # but 市长领办
-    if whole[0] in _never_first() or (weak and not in_place) or _BUILT.match(whole):
+    if whole[0] in _never_first() or (weak and not in_place):
         return False
     return bool(body) and (in_place or body not in entry_set("kinds"))
 

@@ -89,10 +89,10 @@ def _lead() -> Any:
 
 @cache
 def _person() -> Any:
-    """A surname and what may be a given name, with who it is: 退捕渔民唐长勇, 李女士."""
+    """A surname and what may be a given name, with who it is: 退捕渔民唐长勇, 李女士, 村民古丽·图尔荪."""
     bands = load_lexicon("surnames")["single"]
     surnames = "".join(band["surnames"] for band in bands if band["share"] >= 0.05)
-    name = rf"[{surnames}](?:(?P<called>{_CALLED})|\p{{Han}}{{1,2}})"
+    name = rf"\p{{Han}}{{2,6}}(?P<dot>·)\p{{Han}}{{2,4}}|[{surnames}](?:(?P<called>{_CALLED})|\p{{Han}}{{1,2}})"
     who = alternatives(entry_set("people"))
     return Glance(rf"{_AGED}(?P<who>\p{{Han}}{{0,10}}?{who})?(?P<name>{name})")
 
@@ -278,6 +278,8 @@ class Names:
         if match is None or (told and not (match["who"] or match["called"] or match["aged"])):
             return None
         start, stop = match.span("name")
+        if match["dot"]:
+            return self._dotted(start, match.end("dot"), stop, end) if match["who"] else None
         if self._has_office(start) or words().tag(self.text[start : start + 2])[:2] not in ("", "nr"):
             return None  # 司长黄某 speaks for others; 项目建成 is no person
         if match["called"]:
@@ -291,6 +293,12 @@ class Names:
             if self._acts(close, end, told=bool(match["who"] or match["aged"])):
                 return Head(start, close, name, "person")
         return None
+
+    def _dotted(self, start: int, dot: int, stop: int, end: int) -> Head | None:
+        """热孜万古丽·图尔荪|步行去上班: the shortest that what a person does may follow."""
+        closes = range(dot + 2, stop + 1)
+        close = next((close for close in closes if self._acts(close, end, told=True)), None)
+        return Head(start, close, self.text[start:close], "person") if close else None
 
     def _speaks_for_others(self, name: str) -> bool:
         """Whether a person was introduced with an office: 水利厅副厅长谷长海 … 谷长海告诉记者."""

@@ -15,9 +15,12 @@ from policytext.metrics.gazetteer import class_of_ending, place_class, segments
 from policytext.metrics.names import Head, is_office, is_water
 from policytext.metrics.scene import Scene
 from policytext.model import Subject
+from policytext.text import Glance
 
 _ADMINISTRATIVE: Final = frozenset({"province", "prefecture", "city", "county", "district"})
 _KNOWN_SHORT: Final = ("province", "city")  # places that we know without their endings, too: 攀枝花
+# “一台顶700个人。”艾尼瓦尔·卡德尔|承包了1360亩: what comes after the quote does not say that he said it
+_DOES: Final = Glance("承包|种|养|经营|创办|投资|流转|开办|购买|买")
 _FIRMS: Final = ("企业", "厂", "公司", "集团")
 _FARTHEST: Final = 30  # clauses that are searched for the name that 该公司 takes up
 _IN_SENTENCE: Final = 16  # clauses of a sentence
@@ -125,7 +128,9 @@ class Owners:
         if self.scene.names.is_time(*said):  # “…”12月9日，胡广兰说
             said = said[1] + 1, breaks[at + 1] if at + 1 < len(breaks) else len(text)
         head = self.scene.names.head(*said)
-        return self._owner(head, "subject.speaker") if head is not None and head.kind == "person" else None
+        if head is None or head.kind != "person" or _DOES.match(text, head.end):
+            return None
+        return self._owner(head, "subject.speaker")
 
     def _mentioned(self, place: Place) -> Owner | None:
         """The place that the sentence names, wherever it stands in it: 惠及了南通市失能老人1.2万人."""
@@ -161,7 +166,8 @@ class Owners:
         own = self.main and (self._part(self.main, what) or self._short(self.main, what))
         named = None if own and which != "该" else self._named_before(head.start, what)
         chosen = named or own
-        if chosen is None and class_of_ending(what) == "province":  # of 全省 no smaller place is the owner
+        province = class_of_ending(what) == "province" and not head.text.endswith("里")
+        if chosen is None and province:  # of 全省 no smaller place is the owner
             return self._owner(head, "subject.scope")
         return self._owner(chosen, rule) if chosen else None
 

@@ -40,6 +40,7 @@ from policytext.segmentation.shapes import (
     is_label_of_briefs,
     is_name_of_column,
     is_numbered,
+    looks_at,
     opens_box,
     places_in,
     words_of,
@@ -367,7 +368,7 @@ def _with_columns(rows: Sequence[Row]) -> list[Row]:
             found[index] = row.read_as("subtitle", "is not set large, right below a line that is")
         if after is None or after.role != "display":
             continue
-        named = is_name_of_column(row.folded) and len(after.words) > len(row.words)
+        named = is_name_of_column(row.folded) and (len(after.words) > len(row.words) or looks_at(row.folded))
         unset = after.level == 1 and len(row.words) <= LONGEST_KICKER and not has_two_parts(row.folded)
         if named or unset or is_dotted_label(row.folded):
             found[index] = row.read_as("kicker", "names a column above a headline")

@@ -69,13 +69,18 @@ def is_name_of_column(words: str) -> bool:
     [True, True, True, False, False]
     """
     bare = _FRAME.sub("", words)
-    if _LOOKS_AT.fullmatch(bare):
+    if looks_at(words):
         return True
     if len(bare) > LONGEST_COLUMN or "的" in bare or not bare.endswith(words_of("kicker", "columns")):
         return False
     return bare in words_of("kicker", "columns") or not dictionary_words().tag(
         dictionary_words().cut(bare)[0]
     ).startswith("v")
+
+
+def looks_at(words: str) -> bool:
+    """Whether a line says what a series looks at: 县域经济看亮点."""
+    return bool(_LOOKS_AT.fullmatch(_FRAME.sub("", words)))
 
 
 @cache
