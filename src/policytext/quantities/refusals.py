@@ -44,7 +44,7 @@ _ALL_SCALES: Final = frozenset(SCALES)
 _DIGITS: Final = Pattern(ARABIC)
 _ASCII_DIGITS: Final = frozenset("0123456789")
 _MORE: Final = frozenset("余多来")
-_GLUE_BEFORE: Final = frozenset("_+./#@*×")  # 8+X, No.5, 7×24小时
+_GLUE_BEFORE: Final = frozenset("_+./#@*")  # 8+X, No.5
 _GLUE_AFTER: Final = frozenset("+@_")
 # 第32条, 排名前10名, 第十三个五年规划.
 _RANKING: Final = Pattern(rf"(?:第|全国前|全省前|全市前|排名前|位列前|位居前|前|第{CHINESE}个)$")
