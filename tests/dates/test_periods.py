@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from policytext.dates import find_dates, find_periods
+from policytext.dates import find_dates, find_periods, periods
+from policytext.dates.writing import read_as
 
 DURATIONS = [
     ("8年来，推广到14个市州", "8年来=-"),
@@ -72,3 +76,42 @@ def test_a_duration_or_a_name_is_no_date(text: str) -> None:
 def test_every_date_is_a_period() -> None:
     text = "截至10月底，新增就业5780人；今年以来，全县新增3家。每周一晚上8时到10时开放。"
     assert find_periods(text, reference_date="2022-11") == find_dates(text, reference_date="2022-11")
+
+
+# What periods are made of, and what may break them: two of these in three begin one.
+PIECES = st.sampled_from(
+    [
+        *'“”"近最过这未今昨明党的十二三四五八半百两几年月周天日来间里内大0312,',
+        "以来",
+        "个月",
+        "小时",
+        "时期",
+        "期间",
+        "一段时间",
+        "余",
+    ]
+)
+
+
+@given(text=st.lists(PIECES, max_size=24).map("".join))
+def test_a_period_is_sought_wherever_one_can_begin(text: str) -> None:
+    """``_OPENING`` only spares the look where there is none."""
+    folded = read_as(text)
+    assert sought(folded) == everywhere(folded)
+
+
+def test_a_period_is_sought_wherever_one_begins_in_print() -> None:
+    root = Path(__file__).parents[2]
+    pages = [*root.glob("examples/pages/*.txt"), *root.glob("tests/*pages/**/*.txt")]
+    texts = [read_as(page.read_text("utf-8")) for page in pages]
+    assert [sought(text) for text in texts] == [everywhere(text) for text in texts]
+    assert sum(map(len, map(everywhere, texts))) > 20
+
+
+def sought(folded: str) -> list[tuple[int, int]]:
+    starts = (opening.start() for opening in periods._OPENING.finditer(folded))
+    return [match.span() for match in periods._matches(periods._PERIOD, folded, starts)]
+
+
+def everywhere(folded: str) -> list[tuple[int, int]]:
+    return [match.span() for match in periods._PERIOD.finditer(folded)]

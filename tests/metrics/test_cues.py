@@ -26,9 +26,8 @@ def beginnings_of(pattern: Any) -> set[str]:
 def test_every_word_that_takes_a_name_up_begins_with_a_mark(pattern: Any):
     beginnings = beginnings_of(regex.compile(pattern.pattern))
     assert beginnings
-    inside = {
-        character for character in beginnings if pattern.match(f"{character}里有")
-    }  # 村里, of which 里 is the mark
+    # 村里, of which 里 is the mark
+    inside = {character for character in beginnings if pattern.match(f"{character}里有")}
     assert all(names._MARKED.match(character) for character in beginnings - inside)
     assert all(names._MARKED.match(f"{character}里有") for character in inside)
 

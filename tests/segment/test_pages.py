@@ -284,6 +284,19 @@ def test_a_column_that_is_called_a_diary() -> None:
     assert article.title.text == "社区书记的第62天"
 
 
+@pytest.mark.xfail(
+    strict=True, reason="two headlines in a row, the first displaced, are read as one headline of two lines"
+)
+def test_a_displaced_headline_right_above_another() -> None:
+    page = joined("夏秋茶变成金叶子", "小棋手运河边过招", *CHESS, *TEA)
+    assert shown(page) == [("夏秋茶变成金叶子", TEA), ("小棋手运河边过招", CHESS)]
+
+
+def test_a_displaced_headline_right_above_another_below_its_article() -> None:
+    page = joined(*TEA, "夏秋茶变成金叶子", "小棋手运河边过招", *CHESS)
+    assert shown(page) == [("夏秋茶变成金叶子", TEA), ("小棋手运河边过招", CHESS)]
+
+
 @pytest.mark.xfail(strict=True, reason="a picture story between two articles is taken for a caption of the one above")
 def test_a_picture_story_of_its_own() -> None:
     story = "1月16日，市民在水上市场选购辣白菜。该市场有固定摊位320多个，凌晨四点开市。韩明哲摄"

@@ -185,7 +185,7 @@ def _shaped_end(text: str, start: int, limit: int, *, first: bool) -> int | None
     return None
 
 
-_HAN: Final = Glance(r"(?:(?!的)\p{Han})+")
+_HAN: Final = Glance(r"(?:(?!的)\p{Han})+")  # a name has no 的: 盐城经开区|的江苏…
 
 
 def _is_place_name(text: str, start: int, size: int, ending: str, *, first: bool) -> bool:
@@ -264,7 +264,7 @@ def _organisation_end(text: str, at: int, start: int, limit: int) -> int | None:
     if match is None or not _BODY.fullmatch(text, at, match.start()):
         return None
     body, whole = text[at : match.start()], text[at : match.end()]
-    if (at > start and len(body) > 10) or body[-1:].isdigit() or _BUILT.match(body):
+    if (at > start and len(body) > 10) or body[-1:].isdigit() or _built().match(body):
         return None
     if at == start and not _opens_organisation(whole, body, weak=match["weak"] is not None):
         return None
@@ -278,12 +278,26 @@ def _is_one_name(whole: str, *, alone: bool) -> bool:
     cut = words().cut(whole)
     if not _first_word_fits(cut[0], alone=alone) or kind_of(cut[-1]) in ("verb", "action"):
         return False
-    body = cut[2:-1] if _REGION.match(whole) and len(cut[0]) == 1 else cut[:-1]
-    return not any(_ends_name(word) for word in body) and not whole.endswith(tuple(entry_set("generic")))
+    body = cut[2:-1] if _region().match(whole) and len(cut[0]) == 1 else cut[:-1]
+    return not any(_ends_name(word) for word in body) and not _is_generic(whole, cut[0])
 
 
-_REGION: Final = Glance("[冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川黔滇陕甘陇桂藏疆蒙][东西南北中]")  # 鲁中|钢铁公司
-_BUILT: Final = Glance("[新改扩续迁重筹另]{1,3}建|改造|修建|兴建|兴办|开办|整治|取缔|走访|资助")  # 新改扩建|学校
+def _is_generic(whole: str, first: str) -> bool:
+    """Whether the words mean a kind of organisation: 三家上市公司, 茶叶专业合作社; but 金穗种植专业合作社 is one."""
+    unnamed = whole.endswith(tuple(entry_set("generic", "unnamed")))
+    return whole.endswith(tuple(entry_set("generic"))) or (unnamed and first in entry_set("generic", "trades"))
+
+
+@cache
+def _region() -> Any:
+    """鲁中|钢铁公司"""
+    return Glance("[{}][{}]".format(*("".join(entry_set("regions", key)) for key in ("provinces", "sides"))))
+
+
+@cache
+def _built() -> Any:
+    """新改扩建|学校"""
+    return Glance(alternatives(entry_set("built")))
 
 
 def _opens_organisation(whole: str, body: str, *, weak: bool) -> bool:

@@ -69,14 +69,17 @@ def _chosen(scene: Scene, place: Place, role: Role, left: Phrase, near: Beside) 
         return (right, "indicator.right") if part else (left, "indicator.left")
     if role.role == "reference" and left.measures() and scene.is_measured(place):  # 采购额超过2亿元的县区
         return left, "indicator.left"
-    wanted = (
-        left and right.of and right.words[:1] and right.words[0].text in word_set("wanted")
-    )  # 压减产能861万吨的任务
-    if right and not (wanted or (right.of and left.noun)):  # 34个行政审批服务部门; but 墓穴1025座的墓地 measures 墓穴
+    passed = _is_task(left, right) or (right.of and left.noun)  # 墓穴1025座的墓地 measures 墓穴
+    if right and not passed:  # 34个行政审批服务部门
         return right, "indicator.right"
     if unit in _PEOPLE and (not left or _leads_to(left)) and (predicate := _predicate(near)):
         return predicate, "indicator.predicate"
     return left, "indicator.left"
+
+
+def _is_task(left: Phrase, right: Phrase) -> bool:
+    """压减产能861万吨的|任务: what is to be done is named before."""
+    return bool(left and right.of and right.words and right.words[0].text in word_set("wanted"))
 
 
 def _of_time(left: Phrase, right: Phrase) -> tuple[Phrase, str]:

@@ -48,15 +48,8 @@ _PAPER: Final = Glance(
 _DATELINE: Final = Glance(
     r"本[报网台刊](?!北京|记者|通讯员)(?P<place>\p{Han}{2,6}?)(?=[讯电]|[0-9]{1,2}月)"
 )  # papers of the whole country sit in 北京
-_TOLD_BY: Final = Glance(r"的(?=\p{Han}{2,3}(?:[笑高激]\p{Han}{1,3})?(?:说|告诉记者|介绍|坦言|感慨|回忆)$)")
-_TELLING: Final = frozenset("说者绍言慨忆")  # what that ends with
 _TOLD: Final = Glance(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?[讯电][ \u3000]+")
 _REPORT: Final = r"本[报网台刊]讯[ \u3000]+"
-# What may stand before whose figures they are: 建于1989年的|金星二村, 此次拆除的是|冀兴钢铁公司的高炉
-_MODIFIER: Final = (
-    r"(?:始?建于|成立于|创办于|创建于|坐落[于在]|毗邻|隶属于?|素有|享有|有着)[^,，。；;的\n]{1,16}的"
-    r"|(?:刚刚?|新近?)(?:落成|建成|成立|投用|启用)的|\p{Han}{2,8}的是"
-)
 _CAUSED: Final = Glance("造成|导致|致使")  # 洪水造成|旬阳市9个镇受灾: whom it befell
 # What _CAUSED, 以…为例, _SOURCE, _DATELINE and _SCOPE can be found by: most clauses begin with none of them.
 _MARKED: Final = Glance(".{0,6}(?:造成|导致|致使)|[以拿据根来日近今昨从本全该我他她公]|.里|.{0,4}记者")
@@ -65,7 +58,6 @@ _CAUSE: Final = 6  # characters before that, which may say what caused it
 _HAN: Final = Glance(r"\p{Han}*")
 _MEETING: Final = Glance(r"(?:\p{Han}|[0-9]){0,6}?(?:会议|全会|大会|党代会)")  # 县十八届人大|二次会议以来
 _LEVELS: Final = frozenset("省市县区州镇乡村")  # 市商务局: an office of the article's own place
-_SPEAKS: Final = Glance(r"\p{Han}{0,16}(?:介绍|表示|说|透露|指出|认为|坦言|预测|告诉记者|提出|计划)")
 _OF_WATER: Final = Glance("干流|支流|流域|水系|上游|中游|下游|洪峰|洪水|水位|水质")
 _LISTED: Final = Glance(r"、|等(?!地的)")  # 武汉、襄阳、宜昌; 潜江、松滋等
 _FIRST_OF_ALL: Final = Glance(
@@ -78,21 +70,50 @@ _FULL: Final = Glance(r"[县市区](?<=\p{Han}{2}.)(?![场域民政级块间位]
 _CALLED: Final = r"女士|先生|某某?|阿姨|大[爷娘哥姐叔伯妈嫂婶]|老[汉伯]|奶奶|爷爷|师傅"
 _AGED: Final = r"(?P<aged>[0-9]{1,3}岁的)?"
 _FOLLOWS_NAME: Final = frozenset({"verb", "light", "stop", "being", "action", "of", "and", "time"})
-_OFFICES: Final = ("长", "任", "记", "理", "负责人", "发言人", "总监", "工程师")
 _SPACES: Final = ' \u3000”’"）)#●■◆'
 
 
 @cache
 def _lead() -> Any:
-    return Glance(rf"{_REPORT}|{_MODIFIER}|{alternatives(entry_set('leads'))}")
+    """What may stand before whose figures they are: 建于1989年的|金星二村, 此次拆除的是|冀兴钢铁公司的高炉."""
+    setting = rf"{alternatives(entry_set('settings'))}[^,，。；;的\n]{{1,16}}的"
+    new = rf"(?:刚刚?|新近?){alternatives(entry_set('settings', 'new'))}的"
+    return Glance(rf"{_REPORT}|{setting}|{new}|\p{{Han}}{{2,8}}的是|{alternatives(entry_set('leads'))}")
+
+
+@cache
+def _told_by() -> Any:
+    """在卫生院做完手术的|胡广兰[笑着]说"""
+    return Glance(rf"的(?=\p{{Han}}{{2,3}}(?:[笑高激]\p{{Han}}{{1,3}})?{alternatives(entry_set('tells'))}$)")
+
+
+@cache
+def _speaks() -> Any:
+    """县果业局|局长段永强说"""
+    return Glance(rf"\p{{Han}}{{0,16}}(?:{alternatives(entry_set('tells'))}|计划)")
+
+
+@cache
+def _says() -> Any:
+    return Glance(rf"[^,，。；;\n]{{0,12}}?{alternatives(entry_set('tells'))}")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The characters that it can end with."""
+    return frozenset(word[-1] for word in entry_set("tells"))
 
 
 @cache
 def _person() -> Any:
-    """A surname and what may be a given name, with who it is: 退捕渔民唐长勇, 李女士, 村民古丽·图尔荪."""
-    bands = load_lexicon("surnames")["single"]
-    surnames = "".join(band["surnames"] for band in bands if band["share"] >= 0.05)
-    name = rf"\p{{Han}}{{2,6}}(?P<dot>·)\p{{Han}}{{2,4}}|[{surnames}](?:(?P<called>{_CALLED})|\p{{Han}}{{1,2}})"
+    """A surname and what may be a given name, with who it is: 退捕渔民唐长勇, 李女士, 村民古丽·图尔荪, 牧民扎西顿珠."""
+    lexicon = load_lexicon("surnames")
+    single = "".join(band["surnames"] for band in lexicon["single"] if band["share"] >= 0.05)
+    double = alternatives(name for band in lexicon["compound"] for name in band["surnames"])
+    part = alternatives(part for parts in lexicon["transliterated"].values() for part in parts)
+    dotted = r"\p{Han}{2,6}(?P<dot>·)\p{Han}{2,4}"
+    han = rf"(?:(?P<double>{double})|[{single}])(?:(?P<called>{_CALLED})|\p{{Han}}{{1,2}})"
+    name = rf"{dotted}|(?P<parts>{part}{part})|{han}|(?P<part>{part})"
     who = alternatives(entry_set("people"))
     return Glance(rf"{_AGED}(?P<who>\p{{Han}}{{0,10}}?{who})?(?P<name>{name})")
 
@@ -119,6 +140,15 @@ def is_office(name: str) -> bool:
 def is_water(text: str, head: Head) -> bool:
     """Whether a name is that of a river or a lake, whose banks belong to others: 北江|洪峰, 鄱阳湖."""
     return place_class(head.text) == "water" or _OF_WATER.match(text, head.end) is not None
+
+
+def says(text: str, at: int) -> bool:
+    """Whether the words from ``at`` on tell that somebody speaks.
+
+    >>> says("桂学文笑着说。", 3), says("艾尼瓦尔承包了1360亩。", 4)
+    (True, False)
+    """
+    return _says().match(text, at) is not None
 
 
 class Names:
@@ -191,7 +221,7 @@ class Names:
 
     def _teller(self, at: int, end: int) -> Head | None:
         """Who says it, at the end of a clause that first tells of them: 在卫生院做完手术的|胡广兰说."""
-        told = _TOLD_BY.search(self.text, at, end) if self.text[end - 1 : end] in _TELLING else None
+        told = _told_by().search(self.text, at, end) if self.text[end - 1 : end] in _telling() else None
         return self._person(told.end(), end) if told else None
 
     def _example(self, at: int, end: int) -> Head | None:
@@ -244,7 +274,7 @@ class Names:
         person = self._person(name[1], end, told=True)
         if person is not None:
             return person
-        if is_office(self.text[slice(*name)]) and _SPEAKS.fullmatch(self.text, name[1], end):
+        if is_office(self.text[slice(*name)]) and _speaks().fullmatch(self.text, name[1], end):
             return Head(*name, self.text[slice(*name)], "source")  # 县果业局局长段永强说
         places = place_class(self.text[slice(*name)]) or name[1] - name[0] < 4  # of 省财政厅、水利厅 the first leads
         if places and _FIRST_OF_ALL.match(self.text, name[1], end):
@@ -275,13 +305,18 @@ class Names:
     def _person(self, at: int, end: int, *, told: bool = False) -> Head | None:
         """A person, with who it is before the name or with what persons do after it; ``told`` asks for the first."""
         match = _person().match(self.text, at, end)
-        if match is None or (told and not (match["who"] or match["called"] or match["aged"])):
+        introduced = match is not None and bool(match["who"] or match["aged"])
+        if match is None or (told and not (introduced or match["called"])):
             return None
         start, stop = match.span("name")
         if match["dot"]:
             return self._dotted(start, match.end("dot"), stop, end) if match["who"] else None
-        if self._has_office(start) or words().tag(self.text[start : start + 2])[:2] not in ("", "nr"):
-            return None  # 司长黄某 speaks for others; 项目建成 is no person
+        if match["parts"] or match["part"]:
+            named = match["who"] and self._acts(stop, end, told=True)
+            return Head(start, stop, self.text[start:stop], "person") if named else None
+        fits = introduced if match["double"] else words().tag(self.text[start : start + 2])[:2] in ("", "nr")
+        if self._has_office(start) or not fits:
+            return None  # 司长黄某 speaks for others; 项目建成 is no person, and 濮阳 a place
         if match["called"]:
             return Head(start, stop, self.text[start:stop], "person")
         for close in (stop, stop - 1):
@@ -290,7 +325,7 @@ class Names:
                 continue
             if self._speaks_for_others(name):
                 return None
-            if self._acts(close, end, told=bool(match["who"] or match["aged"])):
+            if self._acts(close, end, told=introduced):
                 return Head(start, close, name, "person")
         return None
 
@@ -306,7 +341,7 @@ class Names:
         return at > 0 and self._has_office(at)
 
     def _has_office(self, at: int) -> bool:
-        return self.text[max(0, at - 3) : at].endswith(_OFFICES)
+        return self.text[max(0, at - 3) : at].endswith(tuple(entry_set("offices", "endings")))
 
     def _acts(self, at: int, end: int, *, told: bool) -> bool:
         """Whether what follows is no part of a name: a verb, an adverb, the clause's end."""

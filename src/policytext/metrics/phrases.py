@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from policytext.metrics.cues import cue_set
 from policytext.metrics.words import Word, is_nominal, word_set
 from policytext.text import Glance
 from policytext.text.words import words as dictionary
@@ -19,7 +20,6 @@ _ASPECTS: Final = frozenset("了着过")  # 奔|着, 静|了: what comes before 
 _AIMS: Final = frozenset("上到向往")  # 坐|上, but no 村|上
 _WHOLE: Final = frozenset({"总", "平均", "全部", "共", "累计", "其"})  # 平均|率 names no other rate than 率
 _AFTER: Final = frozenset({"后", "之后", "以后", "以来", "期间"})
-_SHARES: Final = frozenset({"比重", "比例", "份额"})
 _FAR_SHARE: Final = 8  # words
 _SUMMING: Final = frozenset({"共", "已", "均", "全部", "累计", "共计", "已经", "合计"})  # 扶助资金共发放864万元
 
@@ -234,7 +234,7 @@ def _with_modifier(words: Sequence[Word], start: int, end: int) -> int:
 
 def _with_whole(words: Sequence[Word], start: int, end: int) -> int:
     """研发投入|占|营业收入|的|比重: a share is named by what has it and by what it is of."""
-    if end - start != 1 or words[start].text not in _SHARES:
+    if end - start != 1 or words[start].text not in cue_set("share", "ratios"):
         return start
     of = next((at for at in range(start - 1, max(-1, start - _FAR_SHARE), -1) if words[at].text == "占"), None)
     return start if of is None else _head_start(words, of)

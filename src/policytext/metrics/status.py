@@ -142,7 +142,6 @@ _SURE_AFTER: Final = Glance(r"[^,，。；;\n]{0,4}(?:不成问题|没有?问题
 _DUE_AFTER: Final = Glance(r"[^,，。；;\n]{0,14}(?:须|必须|应当?)[于在][^,，。；;\n]{1,14}前")
 _REACHED: Final = Glance(r"完成|实现|超过|突破")
 _SPAN: Final = Glance(r"([0-9]{4})/[0-9]{4}")  # “十二五”期间 is 2011/2015
-_AHEAD: Final = Glance("明年|后年|来年|今冬明春|下个?(?:月|季度|年度)|下周")
 _BY: Final = ("按照", "根据", "依据")
 _GOES_ON: Final = ("其中", "包括")
 _LONGEST_HEAD: Final = 36
@@ -270,7 +269,7 @@ def _by_period(outlook: Outlook, period: Period | None) -> Standing | None:
     """What is said of a time to come (明年) is planned, and so is what is of a span of years that has but begun."""
     if period is None:
         return None
-    if _AHEAD.search(period.text):
+    if any(word in period.text for word in cue_set("to_come")):
         return Standing("target", f"status.target: {period.text} is to come")
     span = _SPAN.fullmatch(period.edtf or "") if outlook.year is not None else None
     if span and int(span[1]) >= (outlook.year or 0):

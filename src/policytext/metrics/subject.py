@@ -12,15 +12,12 @@ import attrs
 
 from policytext.metrics.clauses import Place
 from policytext.metrics.gazetteer import class_of_ending, place_class, segments
-from policytext.metrics.names import Head, is_office, is_water
+from policytext.metrics.names import Head, is_office, is_water, says
 from policytext.metrics.scene import Scene
 from policytext.model import Subject
-from policytext.text import Glance
 
 _ADMINISTRATIVE: Final = frozenset({"province", "prefecture", "city", "county", "district"})
 _KNOWN_SHORT: Final = ("province", "city")  # places that we know without their endings, too: 攀枝花
-# “一台顶700个人。”艾尼瓦尔·卡德尔|承包了1360亩: what comes after the quote does not say that he said it
-_DOES: Final = Glance("承包|种|养|经营|创办|投资|流转|开办|购买|买")
 _FIRMS: Final = ("企业", "厂", "公司", "集团")
 _FARTHEST: Final = 30  # clauses that are searched for the name that 该公司 takes up
 _IN_SENTENCE: Final = 16  # clauses of a sentence
@@ -128,7 +125,7 @@ class Owners:
         if self.scene.names.is_time(*said):  # “…”12月9日，胡广兰说
             said = said[1] + 1, breaks[at + 1] if at + 1 < len(breaks) else len(text)
         head = self.scene.names.head(*said)
-        if head is None or head.kind != "person" or _DOES.match(text, head.end):
+        if head is None or head.kind != "person" or not says(text, head.end):  # “一台顶700个人。”艾尼瓦尔|承包了1360亩
             return None
         return self._owner(head, "subject.speaker")
 
@@ -158,9 +155,7 @@ class Owners:
             before = (self.scene.names.head(*clause) for clause in self._nearest(head.start))
             person = next((other for other in before if other is not None and other.kind == "person"), None)
             return self._owner(person, rule) if person else None
-        which, what = (
-            (head.text[0], head.text[1:]) if head.text[0] in "全该我本" else ("该", head.text.removesuffix("里"))
-        )
+        which, what = _scope_of(head.text)
         if what == "国":
             return self._owner(head, "subject.scope")
         own = self.main and (self._part(self.main, what) or self._short(self.main, what))
@@ -207,6 +202,11 @@ class Owners:
     def _owner(self, head: Head, rule: str) -> Owner:
         full = in_full(self.scene, head)
         return Owner(Subject(start=full.start, end=full.end, text=full.text), f"{rule}: {full.text}")
+
+
+def _scope_of(words: str) -> tuple[str, str]:
+    """How a name is taken up, and of what class it is: 全|县, 该|公司; 村里 and 公司 are as good as 该村 and 该公司."""
+    return (words[0], words[1:]) if words[0] in "全该我本" else ("该", words.removesuffix("里"))
 
 
 def in_full(scene: Scene, head: Head) -> Head:

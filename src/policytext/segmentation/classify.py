@@ -358,7 +358,7 @@ def _with_lists(rows: Sequence[Row]) -> list[Row]:
 def _with_columns(rows: Sequence[Row]) -> list[Row]:
     """What could be a column's name is one above a longer large line: 荆楚纵横 / 千亩荷塘换新颜.
 
-    So is a short line that is not set large above one that is: 走进工厂 / # 压缩机“瘦身”记.
+    So is a short line that is not set large above one that is: 走进工厂 / # 压缩机“瘦身”记; below it, it is a subtitle.
     """
     found = list(rows)
     for index, row in enumerate(rows):

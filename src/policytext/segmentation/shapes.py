@@ -9,6 +9,7 @@ import regex
 
 from policytext.segmentation.state import Row
 from policytext.text import Pattern, load_lexicon
+from policytext.text.lexicon import alternatives
 from policytext.text.words import words as dictionary_words
 
 LONGEST_COLUMN: Final = 6  # characters; 委员连线 has 4
@@ -25,9 +26,6 @@ _SERIES = Pattern(rf"(?:\(\s*[{_FIGURES}\d]+\s*\)|[①-⑳]|之[{_FIGURES}]+)$")
 # 一、总体要求  (二)重点任务  第三章
 _NUMBERED = Pattern(rf"[{_FIGURES}]{{1,3}}、|\([{_FIGURES}]{{1,3}}\)|第[{_FIGURES}]{{1,3}}[章节部分]")
 _DOTTED = Pattern(r"\p{Han}{2,6}[·•]\p{Han}{2,8}")
-_LOOKS_AT = Pattern(
-    r"\p{Han}{2,8}看(?:亮点|落实|变化|成效|发展|民生|行动|实效|开局|振兴|转型|担当|作为|作风|创新|县域|基层|乡村|农村|一线|家乡)"
-)  # 县域经济看亮点
 _WORDS = Pattern(r"[\p{Han}“”\"]{2,12}")
 _TWO_PARTS = Pattern(r"(?<=[\p{Han}”\"』」])[ \u3000]+(?=[\p{Han}“\"『「])")  # 优化营商环境开新篇 竭诚服务显担当
 
@@ -80,7 +78,12 @@ def is_name_of_column(words: str) -> bool:
 
 def looks_at(words: str) -> bool:
     """Whether a line says what a series looks at: 县域经济看亮点."""
-    return bool(_LOOKS_AT.fullmatch(_FRAME.sub("", words)))
+    return bool(_looks_at().fullmatch(_FRAME.sub("", words)))
+
+
+@cache
+def _looks_at() -> regex.Pattern[str]:
+    return Pattern(rf"\p{{Han}}{{2,8}}看{alternatives(words_of('kicker', 'looked_at'))}")
 
 
 @cache

@@ -206,6 +206,7 @@ class Words:
 
 
 def _words(run: str, ends: Sequence[int]) -> list[str]:
+    """The words of a run by where the one that begins at each character ends."""
     found, at = [], 0
     while at < len(run):
         found.append(run[at : ends[at]])
