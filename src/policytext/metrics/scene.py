@@ -9,7 +9,7 @@ import attrs
 
 from policytext.metrics.clauses import Layout, Place, layout_of, places_of
 from policytext.metrics.names import Names
-from policytext.metrics.words import Fixed, Word, words_in
+from policytext.metrics.words import Fixed, Word, compounds_in, words_in
 from policytext.model import Date, Quantity
 from policytext.units import Unit, default_units
 
@@ -21,7 +21,8 @@ _WINDOW: Final = 24  # characters beside a figure that a cue may take up
 class Scene:
     """A text with its figures.
 
-    ``fixed`` are the stretches that are one word each: quoted names, short asides and the words that say when.
+    ``fixed`` are the stretches that are one word each: quoted names, short asides, the words that say when and the
+    compounds of the lexicon.
     """
 
     layout: Layout
@@ -36,7 +37,8 @@ class Scene:
         layout = layout_of(text, quantities)
         times = tuple((period.start, period.end) for period in periods)
         fixed: list[Fixed] = [(*atom, "noun") for atom in layout.atoms] + [(*time, "time") for time in times]
-        fixed.sort(key=lambda piece: piece[:2])
+        fixed += compounds_in(text)
+        fixed.sort(key=lambda piece: piece[:2])  # 上年 is a word of time first
         units = tuple(_unit_of(quantity) for quantity in quantities)
         return cls(layout, places_of(layout, quantities), units, tuple(fixed), Names(text, times))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from policytext.text import Glance, load_lexicon
@@ -123,7 +124,7 @@ def is_place(word: str) -> bool:
 
 
 def words_in(text: str, start: int, end: int, fixed: Sequence[Fixed] = ()) -> list[Word]:
-    """The words of a stretch; each compound of the lexicon and each of ``fixed``, in order, is one word.
+    """The words of a stretch; each of ``fixed``, in order, is one word.
 
     >>> text = "组建“敲门”服务队"
     >>> [word.text for word in words_in(text, 0, len(text), [(2, 6, "noun")])]
@@ -132,13 +133,10 @@ def words_in(text: str, start: int, end: int, fixed: Sequence[Fixed] = ()) -> li
     if start >= end:
         return []
     low = bisect_left(fixed, (start,))
-    pieces = [piece for piece in fixed[low : bisect_left(fixed, (end,), lo=low)] if piece[1] <= end]
-    if compounds := [_compound(match) for match in _compounds().finditer(text, start, end)]:
-        pieces = sorted([*pieces, *compounds], key=lambda piece: piece[:2])  # 上年 is fixed as a word of time first
     found: list[Word] = []
     at = start
-    for piece_start, piece_end, kind in pieces:
-        if piece_start >= at:
+    for piece_start, piece_end, kind in fixed[low : bisect_left(fixed, (end,), lo=low)]:
+        if at <= piece_start and piece_end <= end:
             found += _cut(text, at, piece_start)
             found.append(Word(piece_start, piece_end, text[piece_start:piece_end], kind))
             at = piece_end
@@ -146,13 +144,18 @@ def words_in(text: str, start: int, end: int, fixed: Sequence[Fixed] = ()) -> li
     return found
 
 
+def compounds_in(text: str) -> list[Fixed]:
+    """The compounds of the lexicon in a text, each of which is one word.
+
+    >>> compounds_in("各县市区新增参保人口2.1万人")
+    [(1, 4, 'noun'), (6, 10, 'noun')]
+    """
+    return [(*match.span(), listed_kind(match[0]) or "noun") for match in _compounds().finditer(text)]
+
+
 @cache
 def _compounds() -> Any:
     return Glance(alternatives(word_set("compounds")))
-
-
-def _compound(match: Any) -> Fixed:
-    return *match.span(), listed_kind(match[0]) or "noun"
 
 
 @cache
@@ -164,9 +167,5 @@ def _cut(text: str, start: int, end: int) -> list[Word]:
     cut = words().cut(text[start:end]) if start < end else []
     if not _two_words().keys().isdisjoint(cut):
         cut = [part for word in cut for part in _two_words().get(word, (word,))]
-    found, at = [], start
-    for word in cut:
-        stop = at + len(word)
-        found.append(Word(at, stop, word, kind_of(word)))
-        at = stop
-    return found
+    bounds = list(accumulate(map(len, cut), initial=start))
+    return list(map(Word, bounds, bounds[1:], cut, map(kind_of, cut)))
