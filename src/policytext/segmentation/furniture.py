@@ -65,7 +65,7 @@ def is_furniture(words: str) -> bool:
     bare = "".join(words.split())
     if not _LETTER.search(bare) and "…" not in bare:
         return True
-    return is_masthead(words) or _is_public_notice(words) or is_contact(words)
+    return is_masthead(words) or _is_public_notice(words) or is_contact(words) or _is_advertisement(words)
 
 
 def is_masthead(words: str) -> bool:
@@ -78,14 +78,18 @@ def _is_sheet(words: str) -> bool:
     rest, dates = _BARE_DATE.subn(" ", words.strip()) if len(words) <= LONGEST_IMPRINT else (words, 0)
     parts = [part for part in _BETWEEN_NAMES.split(rest) if part]
     numbers = [part for part in parts if _PAGE_NUMBER.fullmatch(part)]
-    named = [part for part in parts if part in words_of("furniture", "lines") or _is_supplement(part)]
+    named = [part for part in parts if _is_section(part)]
     named += [part for part in parts if named and "·" in words and is_place(part)]
     return len(numbers) + len(named) == len(parts) > 0 or bool(dates and numbers and len(parts) <= 3)
 
 
-def _is_supplement(part: str) -> bool:
-    """民生周刊, 金融专刊: a part of the paper by name."""
-    return len(part) <= LONGEST_PART and part.endswith(words_of("furniture", "supplements"))
+def _is_section(part: str) -> bool:
+    """要闻, 民生周刊, 县区快递: a part of the paper by name."""
+    sections = words_of("furniture", "lines")
+    supplement = len(part) <= LONGEST_PART and part.endswith(words_of("furniture", "supplements"))
+    ending = next((ending for ending in words_of("furniture", "columns") if part.endswith(ending)), part)
+    region = part.removesuffix(ending)
+    return part in sections or supplement or region in (*words_of("furniture", "regions"), *sections) or is_place(region)
 
 
 def _is_staffed(words: str) -> bool:
@@ -124,6 +128,19 @@ def _is_public_notice(words: str) -> bool:
     halves = words.split()
     even = len(halves) == 2 and len(halves[0]) == len(halves[1])
     return even and all(half.startswith(words_of("furniture", "slogans")) for half in halves)
+
+
+def _is_advertisement(words: str) -> bool:
+    """Whether a line advertises: 广告 某某印刷厂承接画册印刷, 某某彩印 地址:… 电话:…, 某某日报客户端 天天有新闻."""
+    return len(words) <= LONGEST_MASTHEAD and not closes(words) and bool(_advertisement().match(words))
+
+
+@cache
+def _advertisement() -> regex.Pattern[str]:
+    labelled = r"广告[\s:·|]+\S"
+    shop = rf"\p{{Han}}{{4,20}}\s+地址:[^,。]{{2,24}}\s电话:\s*{_ADDRESS}"
+    channel = rf"\p{{Han}}{{2,6}}(?:报|网|台)\p{{Han}}{{0,4}}(?:{'|'.join(words_of('furniture', 'channels'))})(?:\s|$)"
+    return Pattern(rf"\s*(?:{labelled}|{shop}|{channel})")
 
 
 @cache
