@@ -292,6 +292,11 @@ def test_a_displaced_headline_right_above_another() -> None:
     assert shown(page) == [("夏秋茶变成金叶子", TEA), ("小棋手运河边过招", CHESS)]
 
 
+def test_a_size_that_two_headlines_in_a_row_have_is_no_section_s() -> None:
+    page = joined("# 漓江支流洪峰平稳过境", *FLOOD, "## 泸溪夏秋茶变成金叶子", "## 济宁小棋手运河边过招", *CHESS, *TEA)
+    assert {block.text for block in page.articles[0].headings} == set()
+
+
 def test_a_displaced_headline_right_above_another_below_its_article() -> None:
     page = joined(*TEA, "夏秋茶变成金叶子", "小棋手运河边过招", *CHESS)
     assert shown(page) == [("夏秋茶变成金叶子", TEA), ("小棋手运河边过招", CHESS)]

@@ -89,7 +89,8 @@ def _is_section(part: str) -> bool:
     supplement = len(part) <= LONGEST_PART and part.endswith(words_of("furniture", "supplements"))
     ending = next((ending for ending in words_of("furniture", "columns") if part.endswith(ending)), part)
     region = part.removesuffix(ending)
-    return part in sections or supplement or region in (*words_of("furniture", "regions"), *sections) or is_place(region)
+    local = region in (*words_of("furniture", "regions"), *sections) or is_place(region)
+    return part in sections or supplement or local
 
 
 def _is_staffed(words: str) -> bool:
@@ -139,7 +140,8 @@ def _is_advertisement(words: str) -> bool:
 def _advertisement() -> regex.Pattern[str]:
     labelled = r"广告[\s:·|]+\S"
     shop = rf"\p{{Han}}{{4,20}}\s+地址:[^,。]{{2,24}}\s电话:\s*{_ADDRESS}"
-    channel = rf"\p{{Han}}{{2,6}}(?:报|网|台)\p{{Han}}{{0,4}}(?:{'|'.join(words_of('furniture', 'channels'))})(?:\s|$)"
+    outlet = r"\p{Han}{2,8}(?:[日晚晨早时商新]报|都市报|新闻网?|电视台)(?:新闻)?"
+    channel = rf"{outlet}(?:{'|'.join(words_of('furniture', 'channels'))})(?:\s|$)"
     return Pattern(rf"\s*(?:{labelled}|{shop}|{channel})")
 
 

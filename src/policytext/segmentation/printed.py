@@ -21,7 +21,7 @@ from policytext.segmentation.seams import (
     points,
     starts_oddly,
 )
-from policytext.segmentation.shapes import is_author_line, is_credit, is_heading_shaped, words_of
+from policytext.segmentation.shapes import is_author_line, is_credit, is_heading_shaped, names_place, words_of
 from policytext.segmentation.state import Row, State
 from policytext.segmentation.topics import Topics
 from policytext.segmentation.turns import Sides
@@ -219,10 +219,12 @@ class Printed:
         sure: Counter[int] = Counter()
         every: Counter[int] = Counter()
         for chunk in self.numbers:
-            levels = [row.level for row in self.gaps[chunk] if row.role == "display" and row.level][:1]
-            every.update(levels)
-            if self.headed[chunk] or not chunk or self.signed[chunk - 1]:
-                sure.update(levels)
+            rows = [row for row in self.gaps[chunk] if row.role == "display" and row.level][:2]
+            every.update(row.level for row in rows[:1])
+            if _are_two_headlines(rows):
+                sure.update(row.level for row in rows)
+            elif self.headed[chunk] or not chunk or self.signed[chunk - 1]:
+                sure.update(row.level for row in rows[:1])
         smallest = max(self._levels, default=0)
         large = {level for level in self._levels if len(self._levels) > 2 and level < smallest}
         return frozenset(
@@ -337,3 +339,9 @@ def _opening(words: str) -> Iterator[Evidence]:
         yield Evidence(-1.5, "starts with what looks like the end of a word")
     elif words.startswith((*words_of("body", "connectives"), *words_of("body", "anaphora"))):
         yield Evidence(-2, "points back to something said before")
+
+
+def _are_two_headlines(rows: Sequence[Row]) -> bool:
+    """Whether two lines of one size in a row are no section headings: those seldom name a place, nor stand so."""
+    alike = len(rows) == 2 and rows[0].level == rows[1].level
+    return alike and not any(map(is_heading_shaped, rows)) and any(names_place(row.words) for row in rows)

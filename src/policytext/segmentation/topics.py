@@ -33,14 +33,14 @@ Stretch: TypeAlias = tuple[int, ...]  # numbers of texts that are taken together
 
 
 def terms(text: str) -> Iterator[str]:
-    """The words of a text that can say what it is about, single characters in pairs.
+    """The words of a text that can say what it is about, single characters in pairs; of places in a list it is none.
 
-    >>> list(terms("彭清林跃入钱塘江"))
-    ['彭清', '清林', '跃入', '钱塘江']
+    >>> list(terms("彭清林跃入钱塘江")), list(terms("漳县、岷县进度较慢"))
+    (['彭清', '清林', '跃入', '钱塘江'], ['进度', '较慢'])
     """
     yield from (found[0] for found in _QUOTED.finditer(text))
     singles = ""
-    for word in (*words().cut(text), ""):
+    for word in (*_unlisted(words().cut(text)), ""):
         if len(word) == 1 and is_han(word):
             singles += word
             continue
@@ -49,6 +49,14 @@ def terms(text: str) -> Iterator[str]:
             singles = ""
         if len(word) > 1 and word[:2].isalpha():
             yield word
+
+
+def _unlisted(cut: Sequence[str]) -> Iterator[str]:
+    """The words without the places of a list: 漳县、岷县."""
+    tag = words().tag
+    marks = (at for at, word in enumerate(cut) if word == "、" and 0 < at < len(cut) - 1)
+    listed = {at + step for at in marks if tag(cut[at - 1]) == tag(cut[at + 1]) == "ns" for step in (-1, 1)}
+    return (word for at, word in enumerate(cut) if at not in listed)
 
 
 @lru_cache(maxsize=65536)
