@@ -292,6 +292,17 @@ def test_a_displaced_headline_right_above_another() -> None:
     assert shown(page) == [("夏秋茶变成金叶子", TEA), ("小棋手运河边过招", CHESS)]
 
 
+def test_the_turns_of_an_interview_are_one_article() -> None:
+    talk = [
+        "记者：茶农最关心的是什么？",
+        "甘世平：过去夏秋茶白白烂在茶树上，大伙儿最关心的是有没有人收购，能不能卖上好价钱。",
+        "记者：眼下还有什么难处？",
+        "甘世平：缺人手，采茶工难请，工钱一年比一年高，机器采下来的鲜叶又碎又杂，还得慢慢改。",
+    ]
+    page = joined("甘世平谈夏秋茶", *talk[:2], "小棋手运河边过招", *CHESS, *talk[2:])
+    assert shown(page) == [("甘世平谈夏秋茶", talk), ("小棋手运河边过招", CHESS)]
+
+
 def test_a_size_that_two_headlines_in_a_row_have_is_no_section_s() -> None:
     page = joined("# 漓江支流洪峰平稳过境", *FLOOD, "## 泸溪夏秋茶变成金叶子", "## 济宁小棋手运河边过招", *CHESS, *TEA)
     assert {block.text for block in page.articles[0].headings} == set()

@@ -55,6 +55,8 @@ def read_bracket(passage: Passage, start: int, end: int) -> Byline | None:
 
 def _read_credit(passage: Passage, start: int, end: int, inner: tuple[int, int]) -> Byline | None:
     last = _LINE_END.match(passage.folded, end) is not None
+    if passage.folded[slice(*inner)] in load_lexicon("roles")["pointing"]["words"]:
+        return None
     signature = read_people(passage, *inner) or read_people(passage, *without_notes(passage.folded, *inner))
     if signature is None:
         return _read_note(passage, start, end, inner) if last else None

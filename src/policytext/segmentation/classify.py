@@ -40,6 +40,7 @@ from policytext.segmentation.shapes import (
     is_label_of_briefs,
     is_name_of_column,
     is_numbered,
+    is_turn,
     looks_at,
     opens_box,
     places_in,
@@ -148,11 +149,6 @@ def _is_subtitle(row: Row) -> bool:
     return bool(_SUBTITLE.match(row.folded)) and len(row.folded) <= LONGEST_HEADLINE and not closes(row.folded)
 
 
-def _is_turn(row: Row) -> bool:
-    """Whether a line is somebody's turn: 问：下一步有何打算？  记者：……"""
-    return row.folded.startswith(words_of("body", "turns")) and not row.level
-
-
 def _opens_box(row: Row) -> bool:
     return opens_box(row.folded)
 
@@ -188,7 +184,7 @@ SIGNS: Final[tuple[tuple[Test, Role, str], ...]] = (
     (_is_origin, "kicker", "says where or when it was published"),
     (_is_caption, "caption", "describes or credits a photo"),
     (_is_subtitle, "subtitle", "starts with a dash"),
-    (_is_turn, "body", "is a turn of a conversation"),
+    (is_turn, "body", "is a turn of a conversation"),
     (_is_marked, "display", "is marked as a headline"),
     (_opens_box, "display", "is the label of a box"),
     (_is_paragraph, "body", "is as long as a paragraph, or has its stops"),

@@ -100,6 +100,8 @@ class Stretches:
             yield 0
         if (chunk := printed.turns.get(end)) is not None:
             yield chunk
+        if printed.spoken[end]:
+            yield from (chunk for chunk in printed.numbers if printed.spoken[chunk])
         yield from printed.akin(stretch, self._start_of)[: ALIKE + 1]
 
     def gain(self, one: int, other: int) -> float:

@@ -25,6 +25,7 @@ NEXT_IF_OPEN: Final = 4.0  # the same where the first breaks off
 FAR: Final = -4.0  # points for not standing next to each other
 CLEARLY: Final = 2.0  # how much better a line must speak of one chunk than of another
 TURNS: Final = 18.0  # points for or against where two articles take turns: more than any headline is worth
+TALKS: Final = 5.0  # points for two parts of an interview
 TURNED: Final = 4.0  # what must speak for a tail before its head
 PARTED: Final = -100.0  # points for a link that a headline forbids
 
@@ -96,6 +97,8 @@ class Links:
         if above in self.printed.turns and below in self.printed.turns:
             own = self.printed.turns[above] == below
             yield Evidence(TURNS if own else -TURNS, "two articles take turns here")
+        if self.printed.spoken[above] and self.printed.spoken[below]:
+            yield Evidence(TALKS, "both are turns of a conversation")
         if self.printed.signed[above]:
             yield Evidence(-5, "the stretch before is signed")
         if self.printed.features[above] and self.printed.ends_signed[below]:

@@ -21,7 +21,7 @@ from policytext.segmentation.seams import (
     points,
     starts_oddly,
 )
-from policytext.segmentation.shapes import is_author_line, is_credit, is_heading_shaped, names_place, words_of
+from policytext.segmentation.shapes import is_author_line, is_credit, is_heading_shaped, is_turn, names_place, words_of
 from policytext.segmentation.state import Row, State
 from policytext.segmentation.topics import Topics
 from policytext.segmentation.turns import Sides
@@ -114,6 +114,11 @@ class Printed:
     def briefs(self) -> list[bool]:
         """Whether each chunk is a piece of news of its own in a column of briefs."""
         return [self.first(chunk).brief for chunk in self.numbers]
+
+    @cached_property
+    def spoken(self) -> list[bool]:
+        """Whether each chunk has turns of a conversation: 记者：那钱该从哪里挣？"""
+        return [any(is_turn(self.rows[row]) for row in chunk) for chunk in self.chunks]
 
     @cached_property
     def between(self) -> list[list[Row]]:

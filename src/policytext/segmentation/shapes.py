@@ -171,6 +171,11 @@ def starts_with_place(text: str) -> bool:
     return any(map(is_place, dictionary_words().cut(text)[:1]))
 
 
+def is_turn(row: Row) -> bool:
+    """Whether a line is somebody's turn in a conversation: 问：下一步有何打算？  记者：……"""
+    return row.folded.startswith(words_of("body", "turns")) and not row.level
+
+
 def is_credit(row: Row) -> bool:
     """Whether a line of names is set in brackets or otherwise at the end of an article, or credits a photo."""
     if row.signs or row.folded.startswith("(") or row.words.endswith(words_of("caption", "credits")):
