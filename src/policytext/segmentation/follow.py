@@ -14,6 +14,7 @@ from policytext.segmentation.assign import chain_up
 from policytext.segmentation.links import Links, Pair, Stretch
 from policytext.segmentation.moves import rearranged
 from policytext.segmentation.seams import is_open
+from policytext.segmentation.shapes import is_turn
 from policytext.segmentation.state import State, chained
 
 NEAR: Final = 8  # chunks before and after a broken-off line among which its rest is looked for
@@ -101,7 +102,7 @@ class Stretches:
         if (chunk := printed.turns.get(end)) is not None:
             yield chunk
         if printed.spoken[end]:
-            yield from (chunk for chunk in printed.numbers if printed.spoken[chunk])
+            yield from (chunk for chunk in printed.numbers if is_turn(printed.first(chunk)))
         yield from printed.akin(stretch, self._start_of)[: ALIKE + 1]
 
     def gain(self, one: int, other: int) -> float:

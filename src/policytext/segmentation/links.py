@@ -10,7 +10,7 @@ import attrs
 
 from policytext.segmentation.printed import Printed
 from policytext.segmentation.seams import Evidence, is_open, leans, points, starts_oddly, word_across
-from policytext.segmentation.shapes import has_two_parts, is_document_title, opens_box, starts_with_place
+from policytext.segmentation.shapes import has_two_parts, is_document_title, is_turn, opens_box, starts_with_place
 from policytext.segmentation.state import State
 
 Pair: TypeAlias = tuple[int, int]
@@ -97,7 +97,7 @@ class Links:
         if above in self.printed.turns and below in self.printed.turns:
             own = self.printed.turns[above] == below
             yield Evidence(TURNS if own else -TURNS, "two articles take turns here")
-        if self.printed.spoken[above] and self.printed.spoken[below]:
+        if self.printed.spoken[above] and is_turn(self.printed.first(below)):
             yield Evidence(TALKS, "both are turns of a conversation")
         if self.printed.signed[above]:
             yield Evidence(-5, "the stretch before is signed")
