@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any, Final, Literal
 
 import attrs
 
+from policytext.bylines.likelihood import name_model
 from policytext.metrics.gazetteer import entry_set, known_end, known_place, name_at, place_class
 from policytext.metrics.words import kind_of, listed_kind
-from policytext.text import Glance, load_lexicon
+from policytext.text import Glance, is_han, load_lexicon
 from policytext.text.lexicon import alternatives
 from policytext.text.words import words
 
@@ -20,12 +21,13 @@ HeadKind = Literal["name", "list", "source", "scope", "person"]
 
 @attrs.frozen
 class Head:
-    """The head of a clause with its offsets."""
+    """The head of a clause with its offsets; of a person that stands behind a place, ``home`` is the place."""
 
     start: int
     end: int
     text: str
     kind: HeadKind
+    home: Head | None = None
 
     def part(self, size: int) -> Head:
         """The name that the first characters are: 永兴县 of 永兴县财政局."""
@@ -35,7 +37,7 @@ class Head:
 _SCOPE: Final = Glance(
     r"[全该我本](?:国|省|自治区|州|市|县|区|旗|盟|镇|乡|街道|村|社区|组|屯|公司|集团|企业|局|厅|委|院|校|中心|园区|基地|厂|所|站|队|合作社|银行|行|法院|医院|学校|机构|单位|部门|口岸|景区|团(?=[今去上下前总共已新]|\p{Han}{2}))(?!性|面|体|各|到|制|首|唯一|率先|第|排名|前列|平均|最|领先)"
     r"|[他她](?!们)"
-    r"|公司(?![法化制债税们章])"  # 公司计划总投资…
+    r"|公司(?![法化制债税们章])|合作社(?![化法])"  # 公司计划总投资…, 合作社有社员426户
     r"|[省州市县区旗镇乡村厂]里(?!面|程|的|外)"  # 村里种了2300亩
 )
 _SOURCE: Final = Glance(r"(?:据|根据|来自|(?:(?=.{0,4}记者)\p{Han}{0,4}记者)?(?:日前|近日|今天|昨日)?从)")
@@ -52,7 +54,7 @@ _TOLD: Final = Glance(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?[讯电][ \u3000]+")
 _REPORT: Final = r"本[报网台刊]讯[ \u3000]+"
 _CAUSED: Final = Glance("造成|导致|致使")  # 洪水造成|旬阳市9个镇受灾: whom it befell
 # What _CAUSED, 以…为例, _SOURCE, _DATELINE and _SCOPE can be found by: most clauses begin with none of them.
-_MARKED: Final = Glance(".{0,6}(?:造成|导致|致使)|[以拿据根来日近今昨从本全该我他她公]|.里|.{0,4}记者")
+_MARKED: Final = Glance(".{0,6}(?:造成|导致|致使)|[以拿据根来日近今昨从本全该我他她公合]|.里|.{0,4}记者")
 _FOR_EXAMPLE: Final = ("为例", "来说", "来讲", "来看")
 _CAUSE: Final = 6  # characters before that, which may say what caused it
 _HAN: Final = Glance(r"\p{Han}*")
@@ -69,6 +71,11 @@ _JOINING: Final = frozenset("、到至")  # 河南、山东; 成都到雅安
 _FULL: Final = Glance(r"[县市区](?<=\p{Han}{2}.)(?![场域民政级块间位])")  # 泸溪县
 _CALLED: Final = r"女士|先生|某某?|阿姨|大[爷娘哥姐叔伯妈嫂婶]|老[汉伯]|奶奶|爷爷|师傅"
 _AGED: Final = r"(?P<aged>[0-9]{1,3}岁的)?"
+_AGE: Final = Glance(r"[0-9]{1,3}岁的")
+_TRADES: Final = frozenset("商师工匠户主手板员民长农")  # what may end who a person is: 药商, 老板, 卷制班班长
+_SURE: Final = 6.0  # odds from which on characters are a person's name whatever stands beside them: 詹桂珍, not 毛竹林
+_BEFORE_NAME: Final = 9  # characters that may say who a person is
+_LOCAL: Final = Glance(r"(?:[省市州县区镇乡村][里上]?|当地|本地|附近|[这那]里)的")  # 镇上的|绿源合作社
 _FOLLOWS_NAME: Final = frozenset({"verb", "light", "stop", "being", "action", "of", "and", "time"})
 _SPACES: Final = ' \u3000”’"）)#●■◆'
 
@@ -140,6 +147,13 @@ def is_office(name: str) -> bool:
 def is_water(text: str, head: Head) -> bool:
     """Whether a name is that of a river or a lake, whose banks belong to others: 北江|洪峰, 鄱阳湖."""
     return place_class(head.text) == "water" or _OF_WATER.match(text, head.end) is not None
+
+
+@lru_cache(maxsize=4096)
+def _is_surely_name(characters: str) -> bool:
+    """Whether the characters are much likelier a person's name than words: 詹桂珍, 李刚; not 毛竹林, 高峰."""
+    model = name_model()
+    return len(characters) > 1 and all(map(is_han, characters)) and model.name(characters) - model.words(characters) > _SURE
 
 
 def says(text: str, at: int) -> bool:
@@ -220,9 +234,14 @@ class Names:
         return told or self._teller(at, end) or self._name(at, end) or self._person(at, end)
 
     def _teller(self, at: int, end: int) -> Head | None:
-        """Who says it, at the end of a clause that first tells of them: 在卫生院做完手术的|胡广兰说."""
+        """Who it is or says it, at the end of a clause that first tells of them: 在卫生院做完手术的|胡广兰说."""
         told = _told_by().search(self.text, at, end) if self.text[end - 1 : end] in _telling() else None
-        return self._person(told.end(), end) if told else None
+        if told:
+            return self._person(told.end(), end)
+        start = next((end - size for size in (3, 2) if self.text[end - size - 1 : end - size] == "的"), end)
+        if at < start < end and _is_surely_name(self.text[start:end]):  # 在福州打工13年的|包晓燕
+            return Head(start, end, self.text[start:end], "person")
+        return None
 
     def _example(self, at: int, end: int) -> Head | None:
         """以镇安县为例，138所学校…: of what is an example the next figures are, too."""
@@ -268,6 +287,9 @@ class Names:
 
     def _name(self, at: int, end: int) -> Head | None:
         name = name_at(self.text, at, end) or self._short(at)
+        name = name or self._of_here(at, end)
+        if name and (person := self._behind(name, end)):
+            return person
         name = self._named_after(name[1], end) or name if name else None
         if name is None or _PAPER.match(self.text, name[1], end) or _MEETING.match(self.text, name[1], end):
             return None
@@ -287,6 +309,25 @@ class Names:
         name = name_at(self.text, at + 1, end) if self.text[at : at + 1] == "的" else None
         return name if name and not place_class(self.text[slice(*name)]) else None
 
+    def _of_here(self, at: int, end: int) -> tuple[int, int] | None:
+        """镇上的|绿源山药专业合作社: of the place that the text is about."""
+        local = _LOCAL.match(self.text, at, end)
+        return self._named_after(local.end() - 1, end) if local else None
+
+    def _behind(self, place: tuple[int, int], end: int) -> Head | None:
+        """马迹塘镇龙潭村的|詹桂珍: a person of a place."""
+        person = self._introduced(place[1] + 1, end) if self.text[place[1] : place[1] + 1] == "的" else None
+        return attrs.evolve(person, home=Head(*place, self.text[slice(*place)], "name")) if person else None
+
+    def _introduced(self, at: int, end: int) -> Head | None:
+        """Who stands behind an age or a place, after a word for who it is: 药商|王进才, 班长|于晓霞."""
+        for start in range(at, min(end, at + _BEFORE_NAME)):
+            if start == at or self.text[start - 1] in _TRADES:
+                sizes = (size for size in (3, 2) if _is_surely_name(self.text[start : min(end, start + size)]))
+                if size := next(sizes, None):
+                    return Head(start, start + size, self.text[start : start + size], "person")
+        return None
+
     def _is_route(self, at: int, end: int) -> bool:
         """昆明|到丽江的车程 is of neither place."""
         joint = _ROUTE.match(self.text, at, end)
@@ -304,6 +345,8 @@ class Names:
 
     def _person(self, at: int, end: int, *, told: bool = False) -> Head | None:
         """A person, with who it is before the name or with what persons do after it; ``told`` asks for the first."""
+        if (aged := _AGE.match(self.text, at, end)) and (person := self._introduced(aged.end(), end)):
+            return person
         match = _person().match(self.text, at, end)
         introduced = match is not None and bool(match["who"] or match["aged"])
         if match is None or (told and not (introduced or match["called"])):
@@ -349,6 +392,8 @@ class Names:
         if not following:
             return True
         word = words().cut(following)[0]
+        if told and words().tag(word)[:1] == "v":  # 孔凡喜|踩着泥
+            return True
         return word in entry_set("acts") or (told and (kind_of(word) in _FOLLOWS_NAME or len(word) > 1))
 
     def _begins_place(self, at: int, lead: int, end: int) -> bool:

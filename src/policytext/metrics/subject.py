@@ -18,6 +18,7 @@ from policytext.model import Subject
 
 _ADMINISTRATIVE: Final = frozenset({"province", "prefecture", "city", "county", "district"})
 _KNOWN_SHORT: Final = ("province", "city")  # places that we know without their endings, too: 攀枝花
+_PRONOUNS: Final = ("他", "她")
 _FIRMS: Final = ("企业", "厂", "公司", "集团")
 _FARTHEST: Final = 30  # clauses that are searched for the name that 该公司 takes up
 _IN_SENTENCE: Final = 16  # clauses of a sentence
@@ -125,9 +126,11 @@ class Owners:
         if self.scene.names.is_time(*said):  # “…”12月9日，胡广兰说
             said = said[1] + 1, breaks[at + 1] if at + 1 < len(breaks) else len(text)
         head = self.scene.names.head(*said)
-        if head is None or head.kind != "person" or not says(text, head.end):  # “一台顶700个人。”艾尼瓦尔|承包了1360亩
+        if head is None or not says(text, head.end):  # “一台顶700个人。”艾尼瓦尔|承包了1360亩
             return None
-        return self._owner(head, "subject.speaker")
+        if head.text in _PRONOUNS:
+            return self._taken_up(head)
+        return self._owner(head, "subject.speaker") if head.kind == "person" else None
 
     def _mentioned(self, place: Place) -> Owner | None:
         """The place that the sentence names, wherever it stands in it: 惠及了南通市失能老人1.2万人."""
@@ -151,7 +154,7 @@ class Owners:
         全 and 我 take up the article's own place where it is of that class; 该 takes up the nearest before it.
         """
         rule = f"subject.taken up by {head.text}"
-        if head.text in ("他", "她"):
+        if head.text in _PRONOUNS:
             before = (self.scene.names.head(*clause) for clause in self._nearest(head.start))
             person = next((other for other in before if other is not None and other.kind == "person"), None)
             return self._owner(person, rule) if person else None
@@ -172,7 +175,7 @@ class Owners:
         for clause in self._nearest(end):
             if not anywhere and all(self.scene.text.find(mark, *clause) < 0 for mark in marks):
                 continue  # most clauses plainly name nothing of the kind: their heads need not be read
-            head = self.scene.names.head(*clause)
+            head = _named(self.scene.names.head(*clause))
             if head is not None and head.kind in ("name", "source") and (part := self._part(head, what)):
                 return part
         return None
@@ -194,7 +197,7 @@ class Owners:
     def _short(self, head: Head, what: str) -> Head | None:
         """攀枝花 for 全市: a headline's name without its ending."""
         wanted = class_of_ending(what)
-        if wanted not in _ADMINISTRATIVE or len(head.text) > 4 or place_class(head.text):
+        if wanted not in _ADMINISTRATIVE or head.kind == "scope" or len(head.text) > 4 or place_class(head.text):
             return None
         full = in_full(self.scene, head)
         return head if full is head or place_class(full.text) == wanted else None
@@ -202,6 +205,11 @@ class Owners:
     def _owner(self, head: Head, rule: str) -> Owner:
         full = in_full(self.scene, head)
         return Owner(Subject(start=full.start, end=full.end, text=full.text), f"{rule}: {full.text}")
+
+
+def _named(head: Head | None) -> Head | None:
+    """The place that a clause begins with, though it is a person of it that it speaks of: 龙潭村的詹桂珍."""
+    return head.home or head if head is not None else None
 
 
 def _scope_of(words: str) -> tuple[str, str]:
@@ -249,12 +257,15 @@ def main_name(scene: Scene) -> Head | None:
     scores: Counter[str] = Counter()
     scopes: Counter[str] = Counter()
     heads: dict[str, Head] = {}
+    province: tuple[Head, int] | None = None
     for rank, (clause, weight) in enumerate(_opening_clauses(scene)):
-        head = scene.names.head(*clause)
+        head = _named(scene.names.head(*clause))
         if head is None or head.kind in ("person", "list") or not _can_be_main(scene, head):
             continue
         if head.kind == "scope" and head.text != "全国":
             scopes[class_of_ending(head.text[1:]) or ""] += 1
+            if province is None and class_of_ending(head.text[1:]) == "province":
+                province = head, 1000 * weight
             continue
         for part in (head, _place_of(scene, head)):
             if part is not None:
@@ -264,6 +275,8 @@ def main_name(scene: Scene) -> Head | None:
     for key in scores:
         scores[key] += 1000 * _TAKEN_UP * scopes[place_class(key)] if place_class(key) in _ADMINISTRATIVE else 0
     best = max(scores, key=lambda key: scores[key], default=None)
+    if province and scores[best or ""] < province[1] and not any(place_class(key) == "province" for key in scores):
+        return province[0]
     return heads[best] if best is not None and scores[best] >= _LEAST else None
 
 
