@@ -10,8 +10,8 @@ import attrs
 from policytext.metrics.beside import without_each
 from policytext.metrics.clauses import Place
 from policytext.metrics.gazetteer import entry_set, name_at
+from policytext.metrics.heads import Head
 from policytext.metrics.indicator import Indicator
-from policytext.metrics.names import Head
 from policytext.metrics.phrases import left_phrase
 from policytext.metrics.role import Role
 from policytext.metrics.scene import Scene

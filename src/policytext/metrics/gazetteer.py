@@ -23,8 +23,9 @@ _FUNCTION_TAGS: Final = frozenset({"p", "c", "d", "u", "uj", "ul", "uz", "r", "y
 _MAY_OPEN: Final = frozenset(
     "来将和永长安共平新"
 )  # 来凤县, 和平县: syllables of names, though function words elsewhere
+_JOINTS: Final = frozenset("与和同跟及、")  # 绿源合作社|与省农科院
 _PARTICLES: Final = frozenset("了着过的还已被")  # 椒乡|还成了景|区
-_DICTIONARY_ERRORS: Final = frozenset("各在对为")  # 各县市 and 在县 stand in the dictionary as places
+DICTIONARY_ERRORS: Final = frozenset("各在对为")  # 各县市 and 在县 stand in the dictionary as places
 
 
 @cache
@@ -143,7 +144,7 @@ def _by_name() -> Any:
 
 def known_end(text: str, start: int, limit: int) -> int | None:
     """Where the longest place of the dictionary ends: 来凤县, 龙口."""
-    if text[start : start + 1] in _DICTIONARY_ERRORS:
+    if text[start : start + 1] in DICTIONARY_ERRORS:
         return None
     dictionary = words()
     for word in reversed(dictionary.beginning(text, start, min(start + 8, limit))):
@@ -178,6 +179,7 @@ def _shaped_end(text: str, start: int, limit: int, *, first: bool) -> int | None
         if not _HAN.fullmatch(text, start, match.start()):
             return None
         longer = text[match.end() : match.end() + 1] in ("市", "县", "区")  # 宁乡|市
+        longer = longer or (_classes()[match[0]] == "village" and text.startswith("村", match.end()))  # 岳家寨|村
         longer = longer or (_classes()[match[0]] == "water" and _ending().match(text, match.end()))  # 查干湖|渔场
         if not longer and _is_place_name(text, start, match.start() - start, match[0], first=first):
             return int(match.end())
@@ -260,6 +262,8 @@ _BODY: Final = Glance(r"(?:(?![的了着在])\p{Han}|[（(]\p{Han}{2,4}[）)]|[0
 
 def _organisation_end(text: str, at: int, start: int, limit: int) -> int | None:
     """Where an organisation's name ends that began at ``start`` and goes on at ``at``: the first suffix that fits."""
+    if at > start and text[at : at + 1] in _JOINTS:
+        return None
     match = _suffix().search(text, at, min(limit, at + _LONGEST_SUFFIX))
     if match is None or not _BODY.fullmatch(text, at, match.start()):
         return None

@@ -4,35 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import cache, cached_property, lru_cache
-from typing import Any, Final, Literal
+from functools import cache, cached_property
+from typing import Any, Final
 
 import attrs
 
-from policytext.bylines.likelihood import name_model
-from policytext.metrics.gazetteer import entry_set, known_end, known_place, name_at, place_class
-from policytext.metrics.words import kind_of, listed_kind
-from policytext.text import Glance, is_han, load_lexicon
+from policytext.metrics.gazetteer import DICTIONARY_ERRORS, entry_set, known_end, known_place, name_at, place_class
+from policytext.metrics.heads import Head
+from policytext.metrics.persons import Persons
+from policytext.metrics.words import kind_of
+from policytext.text import Glance
 from policytext.text.lexicon import alternatives
 from policytext.text.words import words
-
-HeadKind = Literal["name", "list", "source", "scope", "person"]
-
-
-@attrs.frozen
-class Head:
-    """The head of a clause with its offsets; of a person that stands behind a place, ``home`` is the place."""
-
-    start: int
-    end: int
-    text: str
-    kind: HeadKind
-    home: Head | None = None
-
-    def part(self, size: int) -> Head:
-        """The name that the first characters are: 永兴县 of 永兴县财政局."""
-        return Head(self.start, self.start + size, self.text[:size], "name")
-
 
 _SCOPE: Final = Glance(
     r"[全该我本](?:国|省|自治区|州|市|县|区|旗|盟|镇|乡|街道|村|社区|组|屯|公司|集团|企业|局|厅|委|院|校|中心|园区|基地|厂|所|站|队|合作社|银行|行|法院|医院|学校|机构|单位|部门|口岸|景区|团(?=[今去上下前总共已新]|\p{Han}{2}))(?!性|面|体|各|到|制|首|唯一|率先|第|排名|前列|平均|最|领先)"
@@ -69,14 +52,7 @@ _ROUTE: Final = Glance("到|至|往返|—|-")  # 昆明|到|丽江的车程
 _BESIDES: Final = frozenset("、与和跟同赴往从对")  # 与海南签订协议: a place beside the sentence's own
 _JOINING: Final = frozenset("、到至")  # 河南、山东; 成都到雅安
 _FULL: Final = Glance(r"[县市区](?<=\p{Han}{2}.)(?![场域民政级块间位])")  # 泸溪县
-_CALLED: Final = r"女士|先生|某某?|阿姨|大[爷娘哥姐叔伯妈嫂婶]|老[汉伯]|奶奶|爷爷|师傅"
-_AGED: Final = r"(?P<aged>[0-9]{1,3}岁的)?"
-_AGE: Final = Glance(r"[0-9]{1,3}岁的")
-_TRADES: Final = frozenset("商师工匠户主手板员民长农")  # what may end who a person is: 药商, 老板, 卷制班班长
-_SURE: Final = 6.0  # odds from which on characters are a person's name whatever stands beside them: 詹桂珍, not 毛竹林
-_BEFORE_NAME: Final = 9  # characters that may say who a person is
 _LOCAL: Final = Glance(r"(?:[省市州县区镇乡村][里上]?|当地|本地|附近|[这那]里)的")  # 镇上的|绿源合作社
-_FOLLOWS_NAME: Final = frozenset({"verb", "light", "stop", "being", "action", "of", "and", "time"})
 _SPACES: Final = ' \u3000”’"）)#●■◆'
 
 
@@ -89,45 +65,9 @@ def _lead() -> Any:
 
 
 @cache
-def _told_by() -> Any:
-    """在卫生院做完手术的|胡广兰[笑着]说"""
-    return Glance(rf"的(?=\p{{Han}}{{2,3}}(?:[笑高激]\p{{Han}}{{1,3}})?{alternatives(entry_set('tells'))}$)")
-
-
-@cache
 def _speaks() -> Any:
     """县果业局|局长段永强说"""
     return Glance(rf"\p{{Han}}{{0,16}}(?:{alternatives(entry_set('tells'))}|计划)")
-
-
-@cache
-def _says() -> Any:
-    return Glance(rf"[^,，。；;\n]{{0,12}}?{alternatives(entry_set('tells'))}")
-
-
-@cache
-def _telling() -> frozenset[str]:
-    """The characters that it can end with."""
-    return frozenset(word[-1] for word in entry_set("tells"))
-
-
-@cache
-def _person() -> Any:
-    """A surname and what may be a given name, with who it is: 退捕渔民唐长勇, 李女士, 村民古丽·图尔荪, 牧民扎西顿珠."""
-    lexicon = load_lexicon("surnames")
-    single = "".join(band["surnames"] for band in lexicon["single"] if band["share"] >= 0.05)
-    double = alternatives(name for band in lexicon["compound"] for name in band["surnames"])
-    part = alternatives(part for parts in lexicon["transliterated"].values() for part in parts)
-    dotted = r"\p{Han}{2,6}(?P<dot>·)\p{Han}{2,4}"
-    han = rf"(?:(?P<double>{double})|[{single}])(?:(?P<called>{_CALLED})|\p{{Han}}{{1,2}})"
-    name = rf"{dotted}|(?P<parts>{part}{part})|{han}|(?P<part>{part})"
-    who = alternatives(entry_set("people"))
-    return Glance(rf"{_AGED}(?P<who>\p{{Han}}{{0,10}}?{who})?(?P<name>{name})")
-
-
-def _cuts_word(text: str, at: int) -> bool:
-    """Whether a name that ends here would cut a verb in two: 洪水|造成 names no 洪水造."""
-    return listed_kind(text[at - 1 : at + 1]) == "verb"
 
 
 @cache
@@ -149,22 +89,6 @@ def is_water(text: str, head: Head) -> bool:
     return place_class(head.text) == "water" or _OF_WATER.match(text, head.end) is not None
 
 
-@lru_cache(maxsize=4096)
-def _is_surely_name(characters: str) -> bool:
-    """Whether the characters are much likelier a person's name than words: 詹桂珍, 李刚; not 毛竹林, 高峰."""
-    model = name_model()
-    return len(characters) > 1 and all(map(is_han, characters)) and model.name(characters) - model.words(characters) > _SURE
-
-
-def says(text: str, at: int) -> bool:
-    """Whether the words from ``at`` on tell that somebody speaks.
-
-    >>> says("桂学文笑着说。", 3), says("艾尼瓦尔承包了1360亩。", 4)
-    (True, False)
-    """
-    return _says().match(text, at) is not None
-
-
 class Names:
     """The heads of a text's clauses, each read when it is first asked for."""
 
@@ -172,6 +96,7 @@ class Names:
         self.text = text
         self._times = dict(times)
         self._heads: dict[int, Head | None] = {}
+        self._persons = Persons(text)
 
     @cached_property
     def _full(self) -> Mapping[str, tuple[int, int]]:
@@ -216,6 +141,8 @@ class Names:
     def _is_full(self, start: int, end: int) -> bool:
         """Whether a stretch that ends in 县, 市 or 区 is a name."""
         tag = words().tag(self.text[start : end - 1])
+        if self.text[start] in DICTIONARY_ERRORS:
+            return False
         if tag == "ns" or words().tag(self.text[start:end]) == "ns":
             return True
         return tag in ("nr", "") and name_at(self.text, start, end) == (start, end)
@@ -231,17 +158,7 @@ class Names:
         if _MARKED.match(self.text, at, end):
             at = self._after_cause(at, end)
             told = self._example(at, end) or self._source(at, end) or self._dateline(at, end) or self._scope(at, end)
-        return told or self._teller(at, end) or self._name(at, end) or self._person(at, end)
-
-    def _teller(self, at: int, end: int) -> Head | None:
-        """Who it is or says it, at the end of a clause that first tells of them: 在卫生院做完手术的|胡广兰说."""
-        told = _told_by().search(self.text, at, end) if self.text[end - 1 : end] in _telling() else None
-        if told:
-            return self._person(told.end(), end)
-        start = next((end - size for size in (3, 2) if self.text[end - size - 1 : end - size] == "的"), end)
-        if at < start < end and _is_surely_name(self.text[start:end]):  # 在福州打工13年的|包晓燕
-            return Head(start, end, self.text[start:end], "person")
-        return None
+        return told or self._persons.at_end(at, end) or self._name(at, end) or self._persons.at(at, end)
 
     def _example(self, at: int, end: int) -> Head | None:
         """以镇安县为例，138所学校…: of what is an example the next figures are, too."""
@@ -288,13 +205,14 @@ class Names:
     def _name(self, at: int, end: int) -> Head | None:
         name = name_at(self.text, at, end) or self._short(at)
         name = name or self._of_here(at, end)
-        if name and (person := self._behind(name, end)):
+        after = self._named_after(name[1], end) if name else None
+        if name and after is None and (person := self._behind(name, end)):
             return person
-        name = self._named_after(name[1], end) or name if name else None
+        name = after or name
         if name is None or _PAPER.match(self.text, name[1], end) or _MEETING.match(self.text, name[1], end):
             return None
-        person = self._person(name[1], end, told=True)
-        if person is not None:
+        person = self._persons.at(name[1], end, introduced=True)
+        if person is not None and not self._begins_with_verb(name[1], person.start):
             return person
         if is_office(self.text[slice(*name)]) and _speaks().fullmatch(self.text, name[1], end):
             return Head(*name, self.text[slice(*name)], "source")  # 县果业局局长段永强说
@@ -303,6 +221,10 @@ class Names:
             return Head(*name, self.text[slice(*name)], "list")
         listed = places and (_LISTED.match(self.text, name[1], end) or self._is_route(name[1], end))
         return Head(*name, self.text[slice(*name)], "list" if listed else "name")
+
+    def _begins_with_verb(self, at: int, end: int) -> bool:
+        """公安局|接到市民黎某报警: what stands between a name and a person may say what the one does to the other."""
+        return at < end and kind_of(words().cut(self.text[at:end])[0]) in ("verb", "light")
 
     def _named_after(self, at: int, end: int) -> tuple[int, int] | None:
         """北滘镇的|凌美压缩机有限公司: where a name only says where the organisation after 的 is."""
@@ -316,17 +238,8 @@ class Names:
 
     def _behind(self, place: tuple[int, int], end: int) -> Head | None:
         """马迹塘镇龙潭村的|詹桂珍: a person of a place."""
-        person = self._introduced(place[1] + 1, end) if self.text[place[1] : place[1] + 1] == "的" else None
+        person = self._persons.behind(place[1] + 1, end) if self.text[place[1] : place[1] + 1] == "的" else None
         return attrs.evolve(person, home=Head(*place, self.text[slice(*place)], "name")) if person else None
-
-    def _introduced(self, at: int, end: int) -> Head | None:
-        """Who stands behind an age or a place, after a word for who it is: 药商|王进才, 班长|于晓霞."""
-        for start in range(at, min(end, at + _BEFORE_NAME)):
-            if start == at or self.text[start - 1] in _TRADES:
-                sizes = (size for size in (3, 2) if _is_surely_name(self.text[start : min(end, start + size)]))
-                if size := next(sizes, None):
-                    return Head(start, start + size, self.text[start : start + size], "person")
-        return None
 
     def _is_route(self, at: int, end: int) -> bool:
         """昆明|到丽江的车程 is of neither place."""
@@ -342,59 +255,6 @@ class Names:
             if self.text[at : at + size] in self._full and self.in_full(self.text[at : at + size]):
                 return at, at + size
         return None
-
-    def _person(self, at: int, end: int, *, told: bool = False) -> Head | None:
-        """A person, with who it is before the name or with what persons do after it; ``told`` asks for the first."""
-        if (aged := _AGE.match(self.text, at, end)) and (person := self._introduced(aged.end(), end)):
-            return person
-        match = _person().match(self.text, at, end)
-        introduced = match is not None and bool(match["who"] or match["aged"])
-        if match is None or (told and not (introduced or match["called"])):
-            return None
-        start, stop = match.span("name")
-        if match["dot"]:
-            return self._dotted(start, match.end("dot"), stop, end) if match["who"] else None
-        if match["parts"] or match["part"]:
-            named = match["who"] and self._acts(stop, end, told=True)
-            return Head(start, stop, self.text[start:stop], "person") if named else None
-        fits = introduced if match["double"] else words().tag(self.text[start : start + 2])[:2] in ("", "nr")
-        if self._has_office(start) or not fits:
-            return None  # 司长黄某 speaks for others; 项目建成 is no person, and 濮阳 a place
-        if match["called"]:
-            return Head(start, stop, self.text[start:stop], "person")
-        for close in (stop, stop - 1):
-            name = self.text[start:close]
-            if len(name) < 2 or words().tag(name) not in ("", "nr") or _cuts_word(self.text, close):
-                continue
-            if self._speaks_for_others(name):
-                return None
-            if self._acts(close, end, told=introduced):
-                return Head(start, close, name, "person")
-        return None
-
-    def _dotted(self, start: int, dot: int, stop: int, end: int) -> Head | None:
-        """热孜万古丽·图尔荪|步行去上班: the shortest that what a person does may follow."""
-        closes = range(dot + 2, stop + 1)
-        close = next((close for close in closes if self._acts(close, end, told=True)), None)
-        return Head(start, close, self.text[start:close], "person") if close else None
-
-    def _speaks_for_others(self, name: str) -> bool:
-        """Whether a person was introduced with an office: 水利厅副厅长谷长海 … 谷长海告诉记者."""
-        at = self.text.find(name)
-        return at > 0 and self._has_office(at)
-
-    def _has_office(self, at: int) -> bool:
-        return self.text[max(0, at - 3) : at].endswith(tuple(entry_set("offices", "endings")))
-
-    def _acts(self, at: int, end: int, *, told: bool) -> bool:
-        """Whether what follows is no part of a name: a verb, an adverb, the clause's end."""
-        following = self.text[at : min(end, at + 5)]
-        if not following:
-            return True
-        word = words().cut(following)[0]
-        if told and words().tag(word)[:1] == "v":  # 孔凡喜|踩着泥
-            return True
-        return word in entry_set("acts") or (told and (kind_of(word) in _FOLLOWS_NAME or len(word) > 1))
 
     def _begins_place(self, at: int, lead: int, end: int) -> bool:
         """Whether a leading word is but the first syllable of a place: 如|皋市, 从|江县, 即|墨."""

@@ -12,7 +12,9 @@ import attrs
 
 from policytext.metrics.clauses import Place
 from policytext.metrics.gazetteer import class_of_ending, place_class, segments
-from policytext.metrics.names import Head, is_office, is_water, says
+from policytext.metrics.heads import Head
+from policytext.metrics.names import is_office, is_water
+from policytext.metrics.persons import says
 from policytext.metrics.scene import Scene
 from policytext.model import Subject
 

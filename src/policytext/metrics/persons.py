@@ -1,0 +1,178 @@
+"""Persons at the head of a clause: 退捕渔民唐长勇, 李女士, 村民古丽·图尔荪, 56岁的药商王进才."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any, Final
+
+from policytext.bylines.likelihood import IMPOSSIBLE, name_model
+from policytext.metrics.gazetteer import entry_set
+from policytext.metrics.heads import Head
+from policytext.metrics.words import kind_of, listed_kind
+from policytext.text import Glance, is_han, load_lexicon
+from policytext.text.lexicon import alternatives
+from policytext.text.words import words
+
+_CALLED: Final = r"女士|先生|某某?|阿姨|大[爷娘哥姐叔伯妈嫂婶]|老[汉伯]|奶奶|爷爷|师傅"
+_AGED: Final = r"(?P<aged>[0-9]{1,3}岁的)?"
+_AGE: Final = Glance(r"[0-9]{1,3}岁的")
+# 温石生|给记者算账 may speak of others, and 像唐长勇|这样的渔民 does
+_OF_OTHERS: Final = Glance("[给向对跟]记者|告诉|介绍|[这那]样|一样|似的|等人")
+_SURE: Final = 6.0  # odds from which on characters are a person's name whatever stands beside them: 詹桂珍, not 毛竹林
+_LIKELY: Final = 0.0  # … and where an age stands before: 36岁的药商|陆广平
+_BEFORE_NAME: Final = 9  # characters that may say who a person is
+_FOLLOWS_NAME: Final = frozenset({"verb", "light", "stop", "being", "action", "of", "and", "time"})
+
+
+@cache
+def _told_by() -> Any:
+    """在卫生院做完手术的|胡广兰[笑着]说"""
+    return Glance(rf"的(?=\p{{Han}}{{2,3}}(?:[笑高激]\p{{Han}}{{1,3}})?{alternatives(entry_set('tells'))}$)")
+
+
+@cache
+def _says() -> Any:
+    return Glance(rf"[^,，。；;\n]{{0,12}}?{alternatives(entry_set('tells'))}")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The characters that it can end with."""
+    return frozenset(word[-1] for word in entry_set("tells"))
+
+
+@cache
+def _person() -> Any:
+    """A surname and what may be a given name, with who it is: 退捕渔民唐长勇, 李女士, 村民古丽·图尔荪, 牧民扎西顿珠."""
+    lexicon = load_lexicon("surnames")
+    single = "".join(band["surnames"] for band in lexicon["single"] if band["share"] >= 0.05)
+    double = alternatives(name for band in lexicon["compound"] for name in band["surnames"])
+    part = alternatives(part for parts in lexicon["transliterated"].values() for part in parts)
+    dotted = r"\p{Han}{2,6}(?P<dot>·)\p{Han}{2,4}"
+    han = rf"(?:(?P<double>{double})|[{single}])(?:(?P<called>{_CALLED})|\p{{Han}}{{1,2}})"
+    name = rf"{dotted}|(?P<parts>{part}{part})|{han}|(?P<part>{part})"
+    who = alternatives(entry_set("people"))
+    return Glance(rf"{_AGED}(?P<who>\p{{Han}}{{0,10}}?{who})?(?P<name>{name})")
+
+
+def _cuts_word(text: str, at: int) -> bool:
+    """Whether a name that ends here would cut a verb in two: 洪水|造成 names no 洪水造."""
+    return listed_kind(text[at - 1 : at + 1]) == "verb"
+
+
+@lru_cache(maxsize=4096)
+def _odds(characters: str) -> float:
+    """How much likelier the characters are a person's name than words, in nats: 詹桂珍, 李刚; not 毛竹林, 高峰."""
+    if len(characters) < 2 or not all(map(is_han, characters)):
+        return IMPOSSIBLE
+    return name_model().name(characters) - name_model().words(characters)
+
+
+def says(text: str, at: int) -> bool:
+    """Whether the words from ``at`` on tell that somebody speaks.
+
+    >>> says("桂学文笑着说。", 3), says("艾尼瓦尔承包了1360亩。", 4)
+    (True, False)
+    """
+    return _says().match(text, at) is not None
+
+
+class Persons:
+    """The persons of a text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def at(self, start: int, end: int, *, introduced: bool = False) -> Head | None:
+        """A person at the start of a stretch, with who it is before the name or with what persons do after it.
+
+        ``introduced`` asks for the first.
+        """
+        if (aged := _AGE.match(self.text, start, end)) and (person := self.behind(aged.end(), end, _LIKELY)):
+            return person
+        match = _person().match(self.text, start, end)
+        told = match is not None and bool(match["who"] or match["aged"])
+        if match is None or (introduced and not (told or match["called"])):
+            return None
+        if match["dot"]:
+            return self._dotted(match, end) if match["who"] else None
+        if match["parts"] or match["part"]:
+            return self._of_parts(match, end)
+        return self._of_surname(match, end, told=told)
+
+    def behind(self, at: int, end: int, odds: float = _SURE) -> Head | None:
+        """Who stands behind an age or a place, after a word for who it is: 药商|王进才, 班长|于晓霞."""
+        for start in range(at, min(end, at + _BEFORE_NAME)):
+            if start == at or self.text[start - 1] in entry_set("people", "endings"):
+                sizes = (size for size in (3, 2) if _odds(self.text[start : min(end, start + size)]) > odds)
+                if size := next(sizes, None):
+                    return self._head(start, start + size)
+        return None
+
+    def at_end(self, start: int, end: int) -> Head | None:
+        """Who it is or says it, at the end of a clause that first tells of them: 在卫生院做完手术的|胡广兰说."""
+        told = _told_by().search(self.text, start, end) if self.text[end - 1 : end] in _telling() else None
+        if told:
+            return self.at(told.end(), end)
+        at = next((end - size for size in (3, 2) if self.text[end - size - 1 : end - size] == "的"), end)
+        if start < at < end and _odds(self.text[at:end]) > _SURE:  # 在福州打工13年的|包晓燕
+            return self._head(at, end)
+        return None
+
+    def _head(self, start: int, end: int) -> Head:
+        return Head(start, end, self.text[start:end], "person")
+
+    def _dotted(self, match: Any, end: int) -> Head | None:
+        """热孜万古丽·图尔荪|步行去上班: the shortest that what a person does may follow."""
+        closes = range(match.end("dot") + 2, match.end("name") + 1)
+        close = next((close for close in closes if self._acts(close, end, told=True)), None)
+        return self._head(match.start("name"), close) if close else None
+
+    def _of_parts(self, match: Any, end: int) -> Head | None:
+        """努尔买买提|掰着指头, 牧民|多吉: a name of two known parts, or of one behind who it is."""
+        start, stop = match.span("name")
+        named = (match["who"] or match["parts"]) and self._acts(stop, end, told=bool(match["who"]))
+        return self._head(start, stop) if named else None
+
+    def _of_surname(self, match: Any, end: int, *, told: bool) -> Head | None:
+        """唐长勇, 李女士; ``told`` says that who it is stands before."""
+        start, stop = match.span("name")
+        fits = told if match["double"] else words().tag(self.text[start : start + 2])[:2] in ("", "nr")
+        if self._has_office(start) or not fits:
+            return None  # 司长黄某 speaks for others; 项目建成 is no person, and 濮阳 a place
+        if match["called"]:
+            return self._head(start, stop)
+        for close in (stop, stop - 1):
+            name = self.text[start:close]
+            if len(name) < 2 or words().tag(name) not in ("", "nr") or _cuts_word(self.text, close):
+                continue
+            if self._speaks_for_others(name):
+                return None
+            if self._is_own(start, close, end, told=told):
+                return self._head(start, close)
+        return None
+
+    def _is_own(self, start: int, close: int, end: int, *, told: bool) -> bool:
+        """Whether a name that ends here is all of it, and the clause is about who has it."""
+        sure = _odds(self.text[start:close]) > _SURE
+        if sure and told:
+            return True
+        return self._acts(close, end, told=told or (sure and not _OF_OTHERS.match(self.text, close, end)))
+
+    def _speaks_for_others(self, name: str) -> bool:
+        """Whether a person was introduced with an office: 水利厅副厅长谷长海 … 谷长海告诉记者."""
+        at = self.text.find(name)
+        return at > 0 and self._has_office(at)
+
+    def _has_office(self, at: int) -> bool:
+        return self.text[max(0, at - 3) : at].endswith(tuple(entry_set("offices", "endings")))
+
+    def _acts(self, at: int, end: int, *, told: bool) -> bool:
+        """Whether what follows is no part of a name: a verb, an adverb, the clause's end."""
+        following = self.text[at : min(end, at + 5)]
+        if not following:
+            return True
+        word = words().cut(following)[0]
+        if told and words().tag(word)[:1] == "v":  # 孔凡喜|踩着泥
+            return True
+        return word in entry_set("acts") or (told and (kind_of(word) in _FOLLOWS_NAME or len(word) > 1))
