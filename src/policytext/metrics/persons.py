@@ -102,12 +102,11 @@ class Persons:
 
     def behind(self, at: int, end: int, odds: float = _SURE) -> Head | None:
         """Who stands behind an age or a place, after a word for who it is: 药商|王进才, 班长|于晓霞."""
-        for start in range(at, min(end, at + _BEFORE_NAME)):
-            if start == at or self.text[start - 1] in entry_set("people", "endings"):
-                sizes = (size for size in (3, 2) if _odds(self.text[start : min(end, start + size)]) > odds)
-                if size := next(sizes, None):
-                    return self._head(start, start + size)
-        return None
+        starts = range(at, min(end, at + _BEFORE_NAME))
+        known = (start for start in starts if start == at or self.text[start - 1] in entry_set("people", "endings"))
+        spans = [(start, start + size) for start in known for size in (3, 2) if start + size <= end]
+        best = max(spans, key=lambda span: _odds(self.text[slice(*span)]), default=None)
+        return self._head(*best) if best and _odds(self.text[slice(*best)]) > odds else None
 
     def at_end(self, start: int, end: int) -> Head | None:
         """Who it is or says it, at the end of a clause that first tells of them: 在卫生院做完手术的|胡广兰说."""
