@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import Any, Final
 
-from policytext.metrics.words import is_place, kind_of, listed_kind
+from policytext.metrics.words import Kind, is_place, kind_of, listed_kind
 from policytext.text import Glance, Pattern, load_lexicon
 from policytext.text.lexicon import alternatives
 from policytext.text.words import words
@@ -283,7 +283,8 @@ def _is_one_name(whole: str, *, alone: bool) -> bool:
     if not _first_word_fits(cut[0], alone=alone) or kind_of(cut[-1]) in ("verb", "action"):
         return False
     body = cut[2:-1] if _region().match(whole) and len(cut[0]) == 1 else cut[:-1]
-    return not any(_ends_name(word) for word in body) and not _is_generic(whole, cut[0])
+    kind = listed_kind if whole.endswith(tuple(entry_set("organisations", "legal"))) else kind_of
+    return not any(_ends_name(word, kind(word)) for word in body) and not _is_generic(whole, cut[0])
 
 
 def _is_generic(whole: str, first: str) -> bool:
@@ -321,8 +322,8 @@ def _first_word_fits(first: str, *, alone: bool) -> bool:
     return not alone or not (first in entry_set("kinds") or listed_kind(first) == "action")
 
 
-def _ends_name(word: str) -> bool:
-    kind = kind_of(word)
+def _ends_name(word: str, kind: Kind | None) -> bool:
+    """Whether a word that behaves so has no place in a name; any brand stands before 有限公司: 巧手|服饰有限公司."""
     if len(word) == 1:  # 起付线|按|医院, 具体|由|学校
         return word in "上下中已均共也还又被把对向按由从将经于" or kind in ("of", "such")
     return kind in ("verb", "light", "being", "of", "such", "stop")

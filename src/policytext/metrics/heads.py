@@ -11,7 +11,10 @@ HeadKind = Literal["name", "list", "source", "scope", "person"]
 
 @attrs.frozen
 class Head:
-    """The head of a clause with its offsets; of a person that stands behind a place, ``home`` is the place."""
+    """The head of a clause with its offsets.
+
+    ``home`` is the place before a person (龙潭村的詹桂珍), and whoever founds an organisation (村民成立云岭合作社).
+    """
 
     start: int
     end: int

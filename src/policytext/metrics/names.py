@@ -53,6 +53,7 @@ _BESIDES: Final = frozenset("、与和跟同赴往从对")  # 与海南签订协
 _JOINING: Final = frozenset("、到至")  # 河南、山东; 成都到雅安
 _FULL: Final = Glance(r"[县市区](?<=\p{Han}{2}.)(?![场域民政级块间位])")  # 泸溪县
 _LOCAL: Final = Glance(r"(?:[省市州县区镇乡村][里上]?|当地|本地|附近|[这那]里)的")  # 镇上的|绿源合作社
+_FIRM_ENDS: Final = frozenset("司社厂店院校队团")  # of 公司, 合作社, 加工厂
 _SPACES: Final = ' \u3000”’"）)#●■◆'
 
 
@@ -62,6 +63,11 @@ def _lead() -> Any:
     setting = rf"{alternatives(entry_set('settings'))}[^,，。；;的\n]{{1,16}}的"
     new = rf"(?:刚刚?|新近?){alternatives(entry_set('settings', 'new'))}的"
     return Glance(rf"{_REPORT}|{setting}|{new}|\p{{Han}}{{2,8}}的是|{alternatives(entry_set('leads'))}")
+
+
+@cache
+def _founded() -> Any:
+    return Glance(alternatives(entry_set("founded")))
 
 
 @cache
@@ -158,7 +164,15 @@ class Names:
         if _MARKED.match(self.text, at, end):
             at = self._after_cause(at, end)
             told = self._example(at, end) or self._source(at, end) or self._dateline(at, end) or self._scope(at, end)
-        return told or self._persons.at_end(at, end) or self._name(at, end) or self._persons.at(at, end)
+        told = told or self._persons.at_end(at, end) or self._name(at, end) or self._persons.at(at, end)
+        by_people = told is None or told.kind == "person"  # what a county founds, the county still speaks of
+        return (self._founded(at, end, told) if by_people else None) or told
+
+    def _founded(self, at: int, end: int, by: Head | None) -> Head | None:
+        """村民合伙成立|云岭农产品专业合作社，吸纳农户86户: what a clause ends with that it says to have come about."""
+        verb = _founded().search(self.text, at, end) if self.text[end - 1 : end] in _FIRM_ENDS else None
+        name = name_at(self.text, verb.end(), end) if verb else None
+        return Head(*name, self.text[slice(*name)], "name", by) if name and name[1] == end else None
 
     def _example(self, at: int, end: int) -> Head | None:
         """以镇安县为例，138所学校…: of what is an example the next figures are, too."""

@@ -79,6 +79,8 @@ class Owners:
         clauses = clauses_before(self.scene, place.quantity.start, place.sentence[0])
         for clause in islice(clauses, _IN_SENTENCE):
             head = self.scene.names.head(*clause)
+            if head is not None and head.kind == "name" and head.start >= place.quantity.end:
+                head = head.home  # 集资320万元成立|云岭合作社: what is founded comes after
             if head is not None and head.kind == "list" and self.main is not None:
                 return self._owner(self.main, "subject.article")  # 武汉…，襄阳、宜昌…，新增3个: none of them
             if owner := self._resolved(head, "subject.sentence"):
