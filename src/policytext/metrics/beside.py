@@ -10,7 +10,7 @@ from typing import Final, Protocol
 import attrs
 
 from policytext.metrics.clauses import Place
-from policytext.metrics.gazetteer import name_at, segments
+from policytext.metrics.gazetteer import name_at, place_class, segments
 from policytext.metrics.phrases import NOTHING, Phrase, left_phrase, right_phrase, split_off_measure
 from policytext.metrics.scene import Scene
 from policytext.metrics.words import Word, word_set
@@ -19,6 +19,7 @@ from policytext.text import Glance
 
 _EACH: Final = Glance(r"每[十百千万]{0,2}\p{Han}{1,4}$")  # 每秒4.2万立方米
 _EACH_TIME: Final = Glance(r"每(?:小时|分钟|秒|天|日|周|月|年|班|趟|场|次)$")  # 每小时8.2万人
+_ADMINISTRATIVE: Final = frozenset({"prefecture", "city", "county", "district"})
 _PLACE_ENDS: Final = frozenset("省市州县旗镇乡村")
 _END: Final = attrgetter("end")
 _LONGEST_NAME: Final = 6  # words of a place's name
@@ -99,6 +100,9 @@ def _is_place(scene: Scene, phrase: Phrase, words: Sequence[Word]) -> bool:
         return False
     if any(word.kind == "verb" for word in phrase.words):
         return False
+    listed = scene.text[phrase.start : phrase.end].replace("和", "、").split("、")
+    if len(listed) > 1 and all(place_class(name) in _ADMINISTRATIVE for name in listed):  # 漳县、岷县|完成计划的48%
+        return True
     starts = [word.start for word in words[-_LONGEST_NAME:] if word.start <= phrase.start]
     return any(name_at(scene.text, start, phrase.end) == (start, phrase.end) for start in starts)
 

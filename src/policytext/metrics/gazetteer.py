@@ -23,7 +23,7 @@ _FUNCTION_TAGS: Final = frozenset({"p", "c", "d", "u", "uj", "ul", "uz", "r", "y
 _MAY_OPEN: Final = frozenset(
     "来将和永长安共平新"
 )  # 来凤县, 和平县: syllables of names, though function words elsewhere
-_JOINTS: Final = frozenset("与和同跟及、")  # 绿源合作社|与省农科院
+_JOINTS: Final = frozenset("与和同跟及、由在将把被从以")  # 绿源合作社|与省农科院; but 武汉市|同济医院
 _PARTICLES: Final = frozenset("了着过的还已被")  # 椒乡|还成了景|区
 DICTIONARY_ERRORS: Final = frozenset("各在对为")  # 各县市 and 在县 stand in the dictionary as places
 
@@ -207,7 +207,7 @@ def _is_place_name(text: str, start: int, size: int, ending: str, *, first: bool
 def _short_ending_fits(body: str, ending: str, *, first: bool) -> bool:
     """Whether a body goes with an ending of one character: 新县, 来凤县; not 群众送来锦旗, 日上市, 老城区."""
     if len(body) == 1:
-        return ending in "县州村镇江河" and not (first and ending in "州江河")
+        return body not in _JOINTS and ending in "县州村镇江河" and not (first and ending in "州江河")
     return not first or (len(body) <= 4 and words().tag(body[-1] + ending) in ("", "ns"))  # 元|山镇
 
 
@@ -262,7 +262,7 @@ _BODY: Final = Glance(r"(?:(?![的了着在])\p{Han}|[（(]\p{Han}{2,4}[）)]|[0
 
 def _organisation_end(text: str, at: int, start: int, limit: int) -> int | None:
     """Where an organisation's name ends that began at ``start`` and goes on at ``at``: the first suffix that fits."""
-    if at > start and text[at : at + 1] in _JOINTS:
+    if at > start and text[at : at + 1] in _JOINTS and text[at : at + 2] not in words():
         return None
     match = _suffix().search(text, at, min(limit, at + _LONGEST_SUFFIX))
     if match is None or not _BODY.fullmatch(text, at, match.start()):
