@@ -35,6 +35,8 @@ SETS = {
     "third": (ROOT / "tests" / "blind_pages" / "third", ROOT / "tests" / "blind_pages" / "third" / "gold"),
     # And six more, like the examples: provincial papers of other places and years.
     "fourth": (ROOT / "tests" / "blind_pages" / "fourth", ROOT / "tests" / "blind_pages" / "fourth" / "gold"),
+    # And six more: provincial, city and county papers, of 2007 to 2024.
+    "fifth": (ROOT / "tests" / "blind_pages" / "fifth", ROOT / "tests" / "blind_pages" / "fifth" / "gold"),
     "corpus": (CORPUS, CORPUS / "gold"),
 }
 
