@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import Any, Final
 
 from policytext.bylines.likelihood import IMPOSSIBLE, name_model
-from policytext.metrics.gazetteer import entry_set
+from policytext.metrics.gazetteer import class_of_ending, entry_set
 from policytext.metrics.heads import Head
 from policytext.metrics.words import kind_of, listed_kind
 from policytext.text import Glance, is_han, load_lexicon
@@ -104,7 +105,9 @@ class Persons:
         """Who stands behind an age or a place, after a word for who it is: 药商|王进才, 班长|于晓霞."""
         starts = range(at, min(end, at + _BEFORE_NAME))
         known = (start for start in starts if start == at or self.text[start - 1] in entry_set("people", "endings"))
-        spans = [(start, start + size) for start in known for size in (3, 2) if start + size <= end]
+        spans = [
+            (start, start + size) for start in known for size in (3, 2) if self._is_apart(start, start + size, end)
+        ]
         best = max(spans, key=lambda span: _odds(self.text[slice(*span)]), default=None)
         return self._head(*best) if best and _odds(self.text[slice(*best)]) > odds else None
 
@@ -114,9 +117,18 @@ class Persons:
         if told:
             return self.at(told.end(), end)
         at = next((end - size for size in (3, 2) if self.text[end - size - 1 : end - size] == "的"), end)
-        if start < at < end and _odds(self.text[at:end]) > _SURE:  # 在福州打工13年的|包晓燕
+        if (
+            start < at < end and self._is_apart(at, end, end) and _odds(self.text[at:end]) > _SURE
+        ):  # 在福州打工13年的|包晓燕
             return self._head(at, end)
         return None
+
+    def _is_apart(self, start: int, stop: int, end: int) -> bool:
+        """Whether the characters are no part of another word or place: not 马铃|薯, 江安|河."""
+        if stop > end or words().tag(self.text[start:stop]) not in ("", "nr"):
+            return False
+        bounds = accumulate(map(len, words().cut(self.text[start : min(end, stop + 3)])), initial=start)
+        return stop in bounds and class_of_ending(self.text[stop : min(end, stop + 1)]) is None
 
     def _head(self, start: int, end: int) -> Head:
         return Head(start, end, self.text[start:end], "person")
