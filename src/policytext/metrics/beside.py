@@ -49,7 +49,9 @@ def read_beside(scene: Scene, roles: Sequence[_Cued]) -> list[Beside]:
     found: list[Beside] = []
     shared: list[Word] = []
     for place, role in zip(scene.places, roles, strict=True):
-        if not place.follows:
+        if place.follows:
+            shared = _without_person(scene, place, shared)
+        else:
             shared = scene.words(_after_head(scene, place), place.left[1])
         cue = _cue(scene, place, role)
         left = without_each(_up_to(scene, shared, cue))
@@ -140,6 +142,14 @@ def _after_head(scene: Scene, place: Place) -> int:
     if head.kind == "name":  # an organisation may be a part of what is measured: 日照市|三级医院达到9家
         end = head.start + max((size for _, size in segments(head.text)), default=0)
     return max(place.left[0], end)
+
+
+def _without_person(scene: Scene, place: Place, words: list[Word]) -> list[Word]:
+    """流转土地 of 38岁的|韦昌荣|流转土地480亩: who it is stands behind the age."""
+    head = scene.names.head(*place.clause)
+    if head is None or head.kind != "person" or not words or words[0].start > head.start:
+        return words
+    return [word for word in words if word.start >= head.end]
 
 
 def _right(scene: Scene, place: Place, words: Sequence[Word]) -> Phrase:

@@ -23,7 +23,7 @@ _FUNCTION_TAGS: Final = frozenset({"p", "c", "d", "u", "uj", "ul", "uz", "r", "y
 _MAY_OPEN: Final = frozenset(
     "来将和永长安共平新"
 )  # 来凤县, 和平县: syllables of names, though function words elsewhere
-_JOINTS: Final = frozenset("与和同跟及、由在将把被从以")  # 绿源合作社|与省农科院; but 武汉市|同济医院
+_JOINTS: Final = frozenset("与和同跟及、由在将把被从以对")  # 绿源合作社|与省农科院; but 武汉市|同济医院
 _PARTICLES: Final = frozenset("了着过的还已被")  # 椒乡|还成了景|区
 DICTIONARY_ERRORS: Final = frozenset("各在对为")  # 各县市 and 在县 stand in the dictionary as places
 
@@ -120,6 +120,8 @@ _FARM: Final = Glance(_FARM_NAME)
 
 
 def _place_end(text: str, start: int, limit: int, *, first: bool) -> int | None:
+    if not first and (text[start : start + 1] in _JOINTS and text[start : start + 2] not in words()):
+        return None
     if match := _by_name().match(text, start, limit):
         return int(match.end())
     shaped = _shaped_end(text, start, limit, first=first)

@@ -18,7 +18,7 @@ from policytext.text.lexicon import alternatives
 from policytext.text.words import words
 
 _SCOPE: Final = Glance(
-    r"[全该我本](?:国|省|自治区|州|市|县|区|旗|盟|镇|乡|街道|村|社区|组|屯|公司|集团|企业|局|厅|委|院|校|中心|园区|基地|厂|所|站|队|合作社|银行|行|法院|医院|学校|机构|单位|部门|口岸|景区|团(?=[今去上下前总共已新]|\p{Han}{2}))(?!性|面|体|各|到|制|首|唯一|率先|第|排名|前列|平均|最|领先)"
+    r"[全该我本](?:国|省|自治区|州|市|县|区|旗|盟|镇|乡|街道|村|社区|组|屯|公司|集团|企业|局|厅|委|院|校|中心|园区|基地|厂|所|站|队|合作社|银行|行|法院|医院|学校|机构|单位|部门|口岸|景区|团(?=[今去上下前总共已新]|\p{Han}{2}))(?!性|面|体|各|到|制|首|唯一|率先|第|排名|前列|平均|最|领先|人大|政协|劳模|劳动模范|先进|优秀|文明|道德模范|五一|三八|百强|十佳|著名|知名|人民代表)"
     r"|[他她](?!们)"
     r"|公司(?![法化制债税们章])|合作社(?![化法])"  # 公司计划总投资…, 合作社有社员426户
     r"|[省州市县区旗镇乡村厂]里(?!面|程|的|外)"  # 村里种了2300亩
@@ -217,6 +217,8 @@ class Names:
         return Head(match.start(), match.end(), match[0], "scope")
 
     def _name(self, at: int, end: int) -> Head | None:
+        if person := self._resident(at, end):
+            return person
         name = name_at(self.text, at, end) or self._short(at)
         name = name or self._of_here(at, end)
         after = self._named_after(name[1], end) if name else None
@@ -245,6 +247,13 @@ class Names:
         name = name_at(self.text, at + 1, end) if self.text[at : at + 1] == "的" else None
         return name if name and not place_class(self.text[slice(*name)]) else None
 
+    def _resident(self, at: int, end: int) -> Head | None:
+        """村里的|郑大娘, 在深圳打拼多年的|返乡创业者韦昌荣: a person behind where they are."""
+        if local := _LOCAL.match(self.text, at, end):
+            return self._persons.at(local.end(), end, introduced=True)
+        of = self.text.rfind("的", at, end) if self.text[at - 1 : at] == "在" else -1
+        return self._persons.at(of + 1, end, introduced=True) if of >= 0 else None
+
     def _of_here(self, at: int, end: int) -> tuple[int, int] | None:
         """镇上的|绿源山药专业合作社: of the place that the text is about."""
         local = _LOCAL.match(self.text, at, end)
@@ -270,9 +279,11 @@ class Names:
                 return at, at + size
         return None
 
-    def _begins_place(self, at: int, lead: int, end: int) -> bool:
-        """Whether a leading word is but the first syllable of a place: 如|皋市, 从|江县, 即|墨."""
-        return lead == at + 1 and (known_end(self.text, at, end) or 0) > lead
+    def _begins_word(self, at: int, lead: int, end: int) -> bool:
+        """Whether a leading word is but the first syllable of another or of a place: 经|营户, 如|皋市, 从|江县."""
+        if lead != at + 1:
+            return False
+        return self.text[at : at + 2] in words() or (known_end(self.text, at, end) or 0) > lead
 
     def _skip(self, start: int, end: int) -> int:
         """Where the clause begins after spaces, dates and leading words."""
@@ -282,7 +293,7 @@ class Names:
             while at < end and self.text[at] in _SPACES:
                 at += 1
             at = self._times.get(at, at)
-            if (match := _lead().match(self.text, at, end)) and not self._begins_place(at, match.end(), end):
+            if (match := _lead().match(self.text, at, end)) and not self._begins_word(at, match.end(), end):
                 at = match.end()
             if at == before:
                 break
