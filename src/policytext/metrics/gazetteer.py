@@ -361,11 +361,10 @@ def _organ() -> Any:
 
 def _cannot_open(text: str, start: int) -> bool:
     """Whether a clause plainly begins with another word: 新增, 完成, 在; unless the gazetteer knows better: 和田."""
-    if _ANOTHER_ONE.match(text, start):
+    first = text[start : start + 2]
+    if first in entry_set("never", "openers") or _ANOTHER_ONE.match(text, start):
         return True
-    if text[start : start + 2] in entry_set("never", "openers"):
-        return True
-    another = listed_kind(text[start : start + 2]) in _NO_NAME and text[start : start + 3] not in words()
+    another = listed_kind(first) in _NO_NAME and text[start : start + 3] not in words()
     plain = another or text[start] in _never_first()
     return plain and not (_known_first().match(text, start) or _begins_full_name(text, start))
 

@@ -217,10 +217,12 @@ class Names:
         return Head(match.start(), match.end(), match[0], "scope")
 
     def _name(self, at: int, end: int) -> Head | None:
-        if person := self._resident(at, end):
+        here = self._here(at, end)
+        if here and (person := self._persons.at(here, end, introduced=True)):
             return person
         name = name_at(self.text, at, end) or self._short(at)
-        name = name or self._of_here(at, end)
+        if name is None and here:
+            name = self._named_after(here - 1, end)
         after = self._named_after(name[1], end) if name else None
         if name and after is None and (person := self._behind(name, end)):
             return person
@@ -247,17 +249,12 @@ class Names:
         name = name_at(self.text, at + 1, end) if self.text[at : at + 1] == "的" else None
         return name if name and not place_class(self.text[slice(*name)]) else None
 
-    def _resident(self, at: int, end: int) -> Head | None:
-        """村里的|郑大娘, 在深圳打拼多年的|返乡创业者韦昌荣: a person behind where they are."""
-        if local := _LOCAL.match(self.text, at, end):
-            return self._persons.at(local.end(), end, introduced=True)
-        of = self.text.rfind("的", at, end) if self.text[at - 1 : at] == "在" else -1
-        return self._persons.at(of + 1, end, introduced=True) if of >= 0 else None
-
-    def _of_here(self, at: int, end: int) -> tuple[int, int] | None:
-        """镇上的|绿源山药专业合作社: of the place that the text is about."""
-        local = _LOCAL.match(self.text, at, end)
-        return self._named_after(local.end() - 1, end) if local else None
+    def _here(self, at: int, end: int) -> int | None:
+        """Where a clause goes on that first says where: 村里的|郑大娘, 在深圳打拼多年的|返乡创业者韦昌荣."""
+        if self.text[at - 1 : at] == "在":
+            return self.text.rfind("的", at, end) + 1 or None
+        local = _LOCAL.match(self.text, at, end) if self.text.find("的", at, at + 4) > at else None
+        return local.end() if local else None
 
     def _behind(self, place: tuple[int, int], end: int) -> Head | None:
         """马迹塘镇龙潭村的|詹桂珍: a person of a place."""

@@ -89,7 +89,8 @@ class Persons:
 
         ``introduced`` asks for the first.
         """
-        if (aged := _AGE.match(self.text, start, end)) and (person := self.behind(aged.end(), end, _LIKELY)):
+        aged = _AGE.match(self.text, start, end) if self.text[start : start + 1].isdigit() else None
+        if aged and (person := self.behind(aged.end(), end, _LIKELY)):
             return person
         match = _person().match(self.text, start, end)
         told = match is not None and bool(match["who"] or match["aged"])
@@ -116,12 +117,10 @@ class Persons:
         told = _told_by().search(self.text, start, end) if self.text[end - 1 : end] in _telling() else None
         if told:
             return self.at(told.end(), end)
-        at = next((end - size for size in (3, 2) if self.text[end - size - 1 : end - size] == "的"), end)
-        if (
-            start < at < end and self._is_apart(at, end, end) and _odds(self.text[at:end]) > _SURE
-        ):  # 在福州打工13年的|包晓燕
-            return self._head(at, end)
-        return None
+        at = end - 3 if self.text[end - 4 : end - 3] == "的" else end - 2
+        if start >= at or self.text[at - 1] != "的" or not self._is_apart(at, end, end):
+            return None
+        return self._head(at, end) if _odds(self.text[at:end]) > _SURE else None  # 在福州打工13年的|包晓燕
 
     def _is_apart(self, start: int, stop: int, end: int) -> bool:
         """Whether the characters are no part of another word or place: not 马铃|薯, 江安|河."""
