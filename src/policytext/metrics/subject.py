@@ -256,32 +256,42 @@ def sentences_before(scene: Scene, place: Place) -> Iterator[tuple[int, int]]:
 def main_name(scene: Scene) -> Head | None:
     """The article's own name: one that the headline begins with, or that most of its first clauses begin with.
 
-    全市 and 该县 speak for the names of their class.
+    全省 and 我省 stand for themselves where no province is named and no name says more.
     """
+    scopes: list[tuple[Head, int]] = []
+    names: dict[str, Head] = {}
     scores: Counter[str] = Counter()
-    scopes: Counter[str] = Counter()
-    heads: dict[str, Head] = {}
-    province: tuple[Head, int] | None = None
-    for rank, (clause, weight) in enumerate(_opening_clauses(scene)):
-        head = _named(scene.names.head(*clause))
-        if head is None or head.kind in ("person", "list") or not _can_be_main(scene, head):
-            continue
+    for head, points in _opening_heads(scene):
         if head.kind == "scope" and head.text != "全国":
-            scopes[class_of_ending(head.text[1:]) or ""] += 1
-            if province is None and class_of_ending(head.text[1:]) == "province":
-                province = head, 1000 * weight
+            scopes.append((head, points))
             continue
         for part in (head, _place_of(scene, head)):
             if part is not None:
                 key = in_full(scene, part).text
-                heads.setdefault(key, part)
-                scores[key] += 1000 * weight - rank
+                names.setdefault(key, part)
+                scores[key] += points
+    _take_up(scores, scopes)
+    best = max(scores, key=lambda key: scores[key], default="")
+    province = next((scope for scope in scopes if class_of_ending(scope[0].text[1:]) == "province"), None)
+    if province and scores[best] < province[1] + _SURVEYED and all(place_class(key) != "province" for key in scores):
+        return province[0]  # where they are mentioned as well as each other, the province
+    return names[best] if scores[best] >= _LEAST else None
+
+
+def _take_up(scores: Counter[str], scopes: Iterable[tuple[Head, int]]) -> None:
+    """全市 and 该县 speak for the names of their class."""
+    classes = Counter(class_of_ending(head.text[1:]) for head, _ in scopes)
     for key in scores:
-        scores[key] += 1000 * _TAKEN_UP * scopes[place_class(key)] if place_class(key) in _ADMINISTRATIVE else 0
-    best = max(scores, key=lambda key: scores[key], default=None)
-    if province and scores[best or ""] < province[1] and not any(place_class(key) == "province" for key in scores):
-        return province[0]
-    return heads[best] if best is not None and scores[best] >= _LEAST else None
+        if place_class(key) in _ADMINISTRATIVE:
+            scores[key] += 1000 * _TAKEN_UP * classes[place_class(key)]
+
+
+def _opening_heads(scene: Scene) -> Iterator[tuple[Head, int]]:
+    """What the first clauses of the text begin with, where it can be the article's own, each with its points."""
+    for rank, (clause, weight) in enumerate(_opening_clauses(scene)):
+        head = _named(scene.names.head(*clause))
+        if head is not None and head.kind not in ("person", "list") and _can_be_main(scene, head):
+            yield head, 1000 * weight - rank
 
 
 def _can_be_main(scene: Scene, head: Head) -> bool:

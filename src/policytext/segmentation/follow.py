@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
@@ -14,7 +15,6 @@ from policytext.segmentation.assign import chain_up
 from policytext.segmentation.links import Links, Pair, Stretch
 from policytext.segmentation.moves import rearranged
 from policytext.segmentation.seams import is_open
-from policytext.segmentation.shapes import is_turn
 from policytext.segmentation.state import State, chained
 
 NEAR: Final = 8  # chunks before and after a broken-off line among which its rest is looked for
@@ -102,7 +102,8 @@ class Stretches:
         if (chunk := printed.turns.get(end)) is not None:
             yield chunk
         if printed.spoken[end]:
-            yield from (chunk for chunk in printed.numbers if is_turn(printed.first(chunk)))
+            after = bisect_right(printed.opened_by_turns, end)
+            yield from printed.opened_by_turns[after : after + ALIKE]
         yield from printed.akin(stretch, self._start_of)[: ALIKE + 1]
 
     def gain(self, one: int, other: int) -> float:

@@ -121,6 +121,11 @@ class Printed:
         return [any(is_turn(self.rows[row]) for row in chunk) for chunk in self.chunks]
 
     @cached_property
+    def opened_by_turns(self) -> list[int]:
+        """The chunks that begin with a turn of a conversation."""
+        return [chunk for chunk in self.numbers if is_turn(self.first(chunk))]
+
+    @cached_property
     def between(self) -> list[list[Row]]:
         """What stands above each chunk, up to the chunk before it; one more entry for what stands below the last."""
         ends = [0, *(chunk[-1] + 1 for chunk in self.chunks)]
