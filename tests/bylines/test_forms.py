@@ -816,6 +816,11 @@ def found_people(text: str) -> list[str]:
     return [people(byline) for byline in find_bylines(text)]
 
 
+@pytest.mark.xfail(strict=True, reason="the given name is a common word, and not one that people are called")
+def test_a_credit_that_reads_like_words():
+    assert find_bylines(f"{BODY}（文社教）")[0].people[0].name == "文社教"
+
+
 @pytest.mark.xfail(strict=True, reason="nothing parts the photographer from the caption")
 def test_photographer_glued_to_the_caption():
     assert found_people("图为果农采摘脐橙卢伟民摄") == ["photographer 卢伟民"]

@@ -302,6 +302,8 @@ def test_the_turns_of_an_interview_are_one_article() -> None:
     chess = [CHESS[0], f"{CHESS[1]}（何卫东）"]
     page = joined("甘世平谈夏秋茶", *talk[:2], "小棋手运河边过招", *chess, *talk[2:])
     assert shown(page) == [("甘世平谈夏秋茶", talk), ("小棋手运河边过招", chess)]
+    said = explain("\n\n".join(["甘世平谈夏秋茶", *talk[:2], "小棋手运河边过招", *chess, *talk[2:]]))
+    assert "both are turns of a conversation" in next(line for line in said.splitlines() if "line 5 goes on in" in line)
 
 
 def test_a_size_that_two_headlines_in_a_row_have_is_no_section_s() -> None:

@@ -66,7 +66,8 @@ def _lead() -> Any:
 
 
 @cache
-def _founded() -> Any:
+def _founding() -> Any:
+    """村民合伙|成立|云岭农产品专业合作社"""
     return Glance(alternatives(entry_set("founded")))
 
 
@@ -170,7 +171,7 @@ class Names:
 
     def _founded(self, at: int, end: int, by: Head | None) -> Head | None:
         """村民合伙成立|云岭农产品专业合作社，吸纳农户86户: what a clause ends with that it says to have come about."""
-        verb = _founded().search(self.text, at, end) if self.text[end - 1 : end] in _FIRM_ENDS else None
+        verb = _founding().search(self.text, at, end) if self.text[end - 1 : end] in _FIRM_ENDS else None
         name = name_at(self.text, verb.end(), end) if verb else None
         return Head(*name, self.text[slice(*name)], "name", by) if name and name[1] == end else None
 
@@ -217,6 +218,7 @@ class Names:
         return Head(match.start(), match.end(), match[0], "scope")
 
     def _name(self, at: int, end: int) -> Head | None:
+        """The place or organisation that a clause begins with, or the person that stands behind one."""
         here = self._here(at, end)
         if here and (person := self._persons.at(here, end, introduced=True)):
             return person
@@ -232,6 +234,10 @@ class Names:
         person = self._persons.at(name[1], end, introduced=True)
         if person is not None and not self._begins_with_verb(name[1], person.start):
             return person
+        return self._named(name, end)
+
+    def _named(self, name: tuple[int, int], end: int) -> Head:
+        """What a name is here: one whose figures follow, one of a list, or an office that speaks for its place."""
         if is_office(self.text[slice(*name)]) and _speaks().fullmatch(self.text, name[1], end):
             return Head(*name, self.text[slice(*name)], "source")  # 县果业局局长段永强说
         places = place_class(self.text[slice(*name)]) or name[1] - name[0] < 4  # of 省财政厅、水利厅 the first leads

@@ -15,8 +15,8 @@ from policytext.text.lexicon import alternatives
 from policytext.text.words import words
 
 _CALLED: Final = r"女士|先生|某某?|阿姨|大[爷娘哥姐叔伯妈嫂婶]|老[汉伯]|奶奶|爷爷|师傅"
-_AGED: Final = r"(?P<aged>[0-9]{1,3}岁的)?"
-_AGE: Final = Glance(r"[0-9]{1,3}岁的")
+_AGED: Final = r"[0-9]{1,3}岁的"  # 56岁的|药商王进才
+_AGE: Final = Glance(_AGED)
 # 温石生|给记者算账 may speak of others, and 像唐长勇|这样的渔民 does
 _OF_OTHERS: Final = Glance("[给向对跟]记者|告诉|介绍|[这那]样|一样|似的|等人")
 _SURE: Final = 6.0  # odds from which on characters are a person's name whatever stands beside them: 詹桂珍, not 毛竹林
@@ -53,7 +53,7 @@ def _person() -> Any:
     han = rf"(?:(?P<double>{double})|[{single}])(?:(?P<called>{_CALLED})|\p{{Han}}{{1,2}})"
     name = rf"{dotted}|(?P<parts>{part}{part})|{han}|(?P<part>{part})"
     who = alternatives(entry_set("people"))
-    return Glance(rf"{_AGED}(?P<who>\p{{Han}}{{0,10}}?{who})?(?P<name>{name})")
+    return Glance(rf"(?P<aged>{_AGED})?(?P<who>\p{{Han}}{{0,10}}?{who})?(?P<name>{name})")
 
 
 def _cuts_word(text: str, at: int) -> bool:
