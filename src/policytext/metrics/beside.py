@@ -111,17 +111,21 @@ def _is_place(scene: Scene, phrase: Phrase, words: Sequence[Word]) -> bool:
 
 def _after_each(words: Sequence[Word], place: Place, role: _Cued) -> Phrase:
     """补贴 of 每亩|补贴|600元: where nothing stands before 每…, what stands after it is measured."""
+    if all(word.text[0] != "每" for word in words):
+        return NOTHING
     end = place.quantity.start - (0 if role.role == "price" else role.cue)
     near = [word for word in words if word.end <= end]
-    at = max((index for index, word in enumerate(near) if word.text.startswith("每")), default=-1)
+    at = max((index for index, word in enumerate(near) if word.text[0] == "每"), default=-1)
     at += near[at].text == "每" if at >= 0 else 0  # 每|蒸吨|补贴8万元
     return left_phrase(near[at + 1 :]) if at >= 0 else NOTHING
 
 
 def _after_milestone(words: list[Word]) -> list[Word]:
     """The words after what a sum has but reached: 迈上400亿元|台阶, 突破2000亿元|大关."""
-    for size in (1, 2):  # 台阶, 大|台阶
-        if "".join(word.text for word in words[:size]) in word_set("milestones"):
+    reached = ""
+    for size, word in enumerate(words[:2], 1):  # 台阶, 大|台阶
+        reached += word.text
+        if reached in word_set("milestones"):
             return words[size:]
     return words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from policytext.metrics.words import Kind, is_place, kind_of, listed_kind
 from policytext.text import Glance, Pattern, load_lexicon
@@ -168,7 +168,7 @@ def _is_word(text: str, start: int, end: int) -> bool:
 
 @cache
 def _ending() -> Any:
-    return Glance(alternatives(_classes()))
+    return Glance(alternatives(_classes(), search=True))
 
 
 def _shaped_end(text: str, start: int, limit: int, *, first: bool) -> int | None:
@@ -254,7 +254,7 @@ def _is_plain(word: str, *, listed: bool) -> bool:
 @cache
 def _suffix() -> Any:
     """What an organisation's name ends in, strong or weak; but not in 局长, 公司职员, 人大代表."""
-    strong, weak = (alternatives(entry_set("organisations", key)) for key in ("strong", "weak"))
+    strong, weak = (alternatives(entry_set("organisations", key), search=True) for key in ("strong", "weak"))
     return Glance(rf"(?:(?P<strong>{strong})|(?P<weak>{weak}))(?!\p{{Han}}?(?:长|员|领导)|代表(?!团))")
 
 
@@ -361,12 +361,24 @@ def _organ() -> Any:
 
 def _cannot_open(text: str, start: int) -> bool:
     """Whether a clause plainly begins with another word: 新增, 完成, 在; unless the gazetteer knows better: 和田."""
-    first = text[start : start + 2]
-    if first in entry_set("never", "openers") or _ANOTHER_ONE.match(text, start):
-        return True
-    another = listed_kind(first) in _NO_NAME and text[start : start + 3] not in words()
-    plain = another or text[start] in _never_first()
-    return plain and not (_known_first().match(text, start) or _begins_full_name(text, start))
+    opening = _opening(text[start : start + 3])
+    if opening != "plain":
+        return opening == "never"
+    return not (_known_first().match(text, start) or _begins_full_name(text, start))
+
+
+@lru_cache(maxsize=8192)
+def _opening(characters: str) -> Literal["never", "plain", "any"]:
+    """What the first three characters of a clause tell: no name, a name only where the gazetteer has it, or nothing.
+
+    >>> _opening("新一届"), _opening("完成投"), _opening("泸溪县")
+    ('never', 'plain', 'any')
+    """
+    first = characters[:2]
+    if first in entry_set("never", "openers") or _ANOTHER_ONE.match(first):
+        return "never"
+    another = listed_kind(first) in _NO_NAME and characters not in words()
+    return "plain" if another or first[0] in _never_first() else "any"
 
 
 _COUNTIES: Final = frozenset("市县区旗")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from operator import itemgetter
 from typing import Any, Final, Literal, get_args
 
 import attrs
@@ -237,7 +236,7 @@ def _said_after(outlook: Outlook, place: Place) -> Standing | None:
 def _last_cue(outlook: Outlook, sentence: tuple[int, int], end: int) -> Standing | None:
     """What the last word of a sentence before ``end`` says."""
     cues = outlook.cues(*sentence)
-    last = bisect_left(cues, end, key=itemgetter(0)) - 1
+    last = bisect_left(cues, (end,)) - 1
     for index in range(last, max(-1, last - _MOST_CUES), -1):
         at, cue = cues[index]
         if at < end - _LONGEST_SENTENCE:

@@ -155,7 +155,7 @@ def compounds_in(text: str) -> list[Fixed]:
 
 @cache
 def _compounds() -> Any:
-    return Glance(alternatives(word_set("compounds")))
+    return Glance(alternatives(word_set("compounds"), search=True))
 
 
 @cache

@@ -26,6 +26,7 @@ _Found = TypeVar("_Found")
 _LOADING = Lock()
 # A run of what is looked up in the dictionary, as jieba has it; what stands between is cut into characters.
 _RUN: Final = Glance(r"[\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+|\r\n|(?s:.)")
+_HAN_RUN: Final = Glance("[\u4e00-\u9fd5]+")  # most texts are one
 _LATIN: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 _NO_WORD: Final = float("-inf")
 _NO_PATH: Final = -1e300  # more than any path over what is no word
@@ -136,6 +137,8 @@ class Words:
         >>> words().cut("统一零售价")
         ['统一', '零售价']
         """
+        if _HAN_RUN.fullmatch(text):
+            return _words(text, self._ends(text))
         found: list[str] = []
         for run in _RUN.findall(text):
             if len(run) == 1 or run == "\r\n":
