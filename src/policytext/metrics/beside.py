@@ -11,7 +11,7 @@ import attrs
 
 from policytext.metrics.clauses import Place
 from policytext.metrics.gazetteer import name_at, place_class, segments
-from policytext.metrics.phrases import NOTHING, Phrase, left_phrase, right_phrase, split_off_measure
+from policytext.metrics.phrases import NOTHING, Phrase, is_handled, left_phrase, right_phrase, split_off_measure
 from policytext.metrics.scene import Scene
 from policytext.metrics.words import Word, word_set
 from policytext.model import MetricRole
@@ -56,9 +56,10 @@ def read_beside(scene: Scene, roles: Sequence[_Cued]) -> list[Beside]:
         cue = _cue(scene, place, role)
         left = without_each(_up_to(scene, shared, cue))
         words = _after_milestone(scene.words(*place.right))
-        right = NOTHING if role.role == "from" else _right(scene, place, words)
+        handled = is_handled(left, place.quantity)
+        right = NOTHING if role.role == "from" and not handled else _right(scene, place, words)
         phrase = _after_each(shared, place, role) or _without_unit(left_phrase(left), left)
-        phrase = NOTHING if _is_place(scene, phrase, left) else phrase
+        phrase = NOTHING if handled or _is_place(scene, phrase, left) else phrase
         found.append(Beside(phrase, right, tuple(words)))
         shared = [word for word in words if not right or word.start >= right.end]
         if right.of and all(word.kind in ("light", "being") for word in shared):

@@ -12,7 +12,7 @@ from policytext.metrics.clauses import Place
 from policytext.metrics.gazetteer import entry_set, name_at
 from policytext.metrics.heads import Head
 from policytext.metrics.indicator import Indicator
-from policytext.metrics.phrases import left_phrase
+from policytext.metrics.phrases import Phrase, left_phrase
 from policytext.metrics.role import Role
 from policytext.metrics.scene import Scene
 from policytext.metrics.words import Word, word_set
@@ -144,13 +144,20 @@ def _short_word(item: Sequence[Word], *, first: bool) -> Head | None:
     return Head(word.start, word.end, word.text, "name")
 
 
+def _own_words(before: Phrase, last: Phrase) -> int:
+    """How many words of the last item are its own: as many as the one before has, or one for one (关区进口、出口|通关时间)."""
+    coordinate = before.words[-1].text
+    repeated = any(word.text == coordinate for word in last.words)  # 城镇居民、农村居民|人均收入
+    return 1 if len(coordinate) == len(last.words[0].text) and not repeated else len(before.words)
+
+
 def _shared_tail(scene: Scene, items: list[list[Word]], *, own: bool) -> list[Share] | None:
     """原煤、焦炭、氧化铝产量: what the last item has more than the one before belongs to all of them."""
     phrases = [left_phrase(item) for item in items]
     if own or not all(phrases):
         return None
-    last, size = phrases[-1], len(phrases[-2].words)
-    shared = () if phrases[0].measures() else last.words[size:]
+    last = phrases[-1]
+    shared = () if phrases[0].measures() else last.words[_own_words(phrases[-2], last) :]
     tail = scene.text[shared[0].start : shared[-1].end] if shared else ""
     texts = [scene.text[phrase.start : phrase.end] + (tail if phrase is not last else "") for phrase in phrases]
     return [Share(Indicator(text, f"indicator.each: {text}")) for text in texts]

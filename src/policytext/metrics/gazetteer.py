@@ -255,7 +255,7 @@ def _is_plain(word: str, *, listed: bool) -> bool:
 def _suffix() -> Any:
     """What an organisation's name ends in, strong or weak; but not in 局长, 公司职员, 人大代表."""
     strong, weak = (alternatives(entry_set("organisations", key), search=True) for key in ("strong", "weak"))
-    return Glance(rf"(?:(?P<strong>{strong})|(?P<weak>{weak}))(?!\p{{Han}}?(?:长|员|领导)|代表(?!团))")
+    return Glance(rf"(?:(?P<strong>{strong})|(?P<weak>{weak}))(?!\p{{Han}}?(?:长|员|领导)|代表(?!团)|(?<=部)门)")
 
 
 # 莱克电气（苏州）有限公司, 120急救中心

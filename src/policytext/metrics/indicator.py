@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import dropwhile, takewhile
 from typing import Final
 
 import attrs
 
 from policytext.metrics.beside import Beside
 from policytext.metrics.clauses import Place
-from policytext.metrics.phrases import NOTHING, Phrase
+from policytext.metrics.phrases import NOTHING, Phrase, names_measure
 from policytext.metrics.role import Role
 from policytext.metrics.scene import Scene
-from policytext.metrics.words import word_set
+from policytext.metrics.words import is_nominal, word_set
 from policytext.text import Glance
 
 _PEOPLE: Final = frozenset({"人", "人次", "户", "名", "位"})
@@ -25,6 +27,9 @@ _RANK_LAST: Final = Glance(  # 新增龙头企业国家级
 )
 _LASTING: Final = frozenset("期限间程龄史")  # 实验周期, 时限: nouns that a duration measures
 _LONGEST_PREDICATE: Final = 5  # words
+_ENDS: Final = frozenset({"from", "to"})
+_COMMAS: Final = ("，", ",")
+_BARE: Final = Glance(r"每\p{Han}{1,4}|为|达到?")  # 为417.5毫米, 每平方米6.9元
 _FARTHEST: Final = 12  # figures that are looked through for an indicator to share
 
 
@@ -45,7 +50,7 @@ def read_indicators(scene: Scene, roles: Sequence[Role], beside: Sequence[Beside
     for place, role in zip(scene.places, roles, strict=True):
         own = _own(scene, place, role, beside[place.index])
         if (own.text is None or _RANKS.fullmatch(own.text)) and role.role not in _OF_TIME:
-            own = _ahead(scene, place, roles, beside) or _shared(scene, place, beside, found)
+            own = _ahead(scene, place, roles, beside) or _topic(scene, place) or _shared(scene, place, beside, found)
         found.append(own)
     return found
 
@@ -72,7 +77,8 @@ def _chosen(scene: Scene, place: Place, role: Role, left: Phrase, near: Beside) 
     passed = _is_task(left, right) or (right.of and left.noun)  # 墓穴1025座的墓地 measures 墓穴
     if right and not passed:  # 34个行政审批服务部门
         return right, "indicator.right"
-    if unit in _PEOPLE and (not left or _leads_to(left)) and (predicate := _predicate(near)):
+    does = unit in _PEOPLE and role.role not in _ENDS and (not left or _leads_to(left))
+    if does and (predicate := _predicate(near)):
         return predicate, "indicator.predicate"
     return left, "indicator.left"
 
@@ -100,6 +106,9 @@ def _leads_to(left: Phrase) -> bool:
 
 def _predicate(near: Beside) -> Phrase:
     """受伤 of 19人受伤: what people do, or what happens to them, is what is counted."""
+    if near.right_words and near.right_words[0].text == "在":  # 五万多人在新房里过冬
+        told = len(near.right_words) <= _LONGEST_PREDICATE and near.right_words[-1].kind in ("verb", "action", "light")
+        return Phrase(near.right_words) if told else NOTHING
     words = [word for word in near.right_words[:1] if word.text != "被"]
     if near.right_words[:1] and not words:
         words = list(near.right_words[1:2])
@@ -131,6 +140,22 @@ def _ahead(scene: Scene, place: Place, roles: Sequence[Role], beside: Sequence[B
     if ahead.text is None:
         return None
     return Indicator(ahead.text, f"indicator.shared with {following.quantity.text}: {ahead.text}")
+
+
+def _topic(scene: Scene, place: Place) -> Indicator | None:
+    """What the clause before speaks of, where a clause begins with its figure: 基本热费按面积收，每平方米6.9元."""
+    start = place.clause[0]
+    if place.follows or scene.text[start - 1 : start] not in _COMMAS or not _BARE.fullmatch(scene.text, *place.left):
+        return None
+    breaks = scene.layout.breaks
+    at = bisect_left(breaks, start - 1)
+    words = scene.words(breaks[at - 1] + 1 if at else 0, start - 1)
+    words = list(dropwhile(lambda word: word.kind in ("place", "time"), words))
+    topic = list(takewhile(lambda word: is_nominal(word.kind), words))
+    phrase = Phrase(tuple(topic))
+    if not topic or len(topic) == len(words) or not names_measure(scene.text[phrase.start : phrase.end]):
+        return None
+    return _said(scene, phrase, "indicator.topic")
 
 
 def _shared(scene: Scene, place: Place, beside: Sequence[Beside], found: Sequence[Indicator]) -> Indicator:

@@ -9,6 +9,7 @@ import attrs
 
 from policytext.metrics.cues import cue_set
 from policytext.metrics.words import Word, is_nominal, word_set
+from policytext.model import Quantity
 from policytext.text import Glance
 from policytext.text.words import words as dictionary
 
@@ -21,6 +22,9 @@ _AIMS: Final = frozenset("上到向往")  # 坐|上, but no 村|上
 _WHOLE: Final = frozenset({"总", "平均", "全部", "共", "累计", "其"})  # 平均|率 names no other rate than 率
 _AFTER: Final = frozenset({"后", "之后", "以后", "以来", "期间"})
 _FAR_SHARE: Final = 8  # words
+_HANDLING: Final = ("把", "将")
+_REACHING: Final = ("突", "超", "达", "过")
+_NOUNS_AT_END: Final = ("比", "地")
 _SUMMING: Final = frozenset({"共", "已", "均", "全部", "累计", "共计", "已经", "合计"})  # 扶助资金共发放864万元
 
 
@@ -89,9 +93,19 @@ def names_organisation(word: str) -> bool:
     return len(word) > 1 and any(word[-size:] in suffixes for size in (1, 2, 3))
 
 
+def is_handled(words: Sequence[Word], figure: Quantity) -> bool:
+    """Whether something is done with a figure: 交警支队|把|七成警力压到路面 says nothing of police; but 将|突破45万吨."""
+    return (
+        bool(words)
+        and words[-1].end == figure.start
+        and words[-1].text in _HANDLING
+        and not figure.text.startswith(_REACHING)
+    )
+
+
 def left_phrase(words: Sequence[Word]) -> Phrase:
     """The phrase that ends where a figure begins, without the verbs that only say "is": 满意率 of 满意率达."""
-    words = _with_ratio(words)
+    words = _with_nouns(words)
     end = _without_being(words)
     start = _head_start(words, end)
     start = _with_modifier(words, _with_whole(words, start, end), end)
@@ -100,9 +114,9 @@ def left_phrase(words: Sequence[Word]) -> Phrase:
     return Phrase(tuple(kept)) if _says_something(kept) else NOTHING
 
 
-def _with_ratio(words: Sequence[Word]) -> Sequence[Word]:
-    """The words with 比 as a noun where nothing can be compared: 城乡居民收入|比|由2.22缩小至2.17."""
-    if len(words) < 2 or words[-1].text != "比" or not is_nominal(words[-2].kind):
+def _with_nouns(words: Sequence[Word]) -> Sequence[Word]:
+    """The words with 比 and 地 as nouns where they end a phrase: 城乡居民收入|比|由2.22缩小至2.17, 饲草料|地|不少于5亩."""
+    if len(words) < 2 or words[-1].text not in _NOUNS_AT_END or not is_nominal(words[-2].kind):
         return words
     return [*words[:-1], words[-1]._replace(kind="noun")]
 
@@ -169,7 +183,7 @@ def _head_start(words: Sequence[Word], end: int) -> int:
             break
         if word.kind == "verb":
             at -= 1
-            if at < end - 1 and not (_makes_noun(words[at + 1]) or _modifies(words, at) or _is_attribute(words, at)):
+            if at < end - 1 and not any(belongs(words, at) for belongs in _INSIDE_VERBS):
                 break
         elif word.text in word_set("openers") or is_nominal(word.kind) or (word.kind == "and" and at < end):
             if _NUMBERED.fullmatch(word.text):
@@ -180,6 +194,12 @@ def _head_start(words: Sequence[Word], end: int) -> int:
         else:
             break
     return at
+
+
+def _is_rated(words: Sequence[Word], at: int) -> bool:
+    """患者|规范|管理|率: what a rate is of is said before it, and how that is done between."""
+    rate = any(word.text[-1] == "率" for word in words[at + 1 : at + 3])
+    return rate and at > 0 and is_nominal(words[at - 1].kind) and words[at].text not in cue_set("move")
 
 
 def _modifies(words: Sequence[Word], at: int) -> bool:
@@ -205,6 +225,14 @@ def _makes_noun(word: Word) -> bool:
     return len(word.text) == 1 and word.text in word_set("makers", "suffixes")
 
 
+def _is_made_noun(words: Sequence[Word], at: int) -> bool:
+    """承包|户: a suffix makes a noun of the verb."""
+    return _makes_noun(words[at + 1])
+
+
+_INSIDE_VERBS: Final = (_is_made_noun, _modifies, _is_attribute, _is_rated)
+
+
 def _belongs_inside(word: Word, following: Word) -> bool:
     """网上|可|办率, 在|校生, 就近|率: no word is a rate by itself."""
     if following.text == "率":
@@ -216,7 +244,8 @@ def _with_modifier(words: Sequence[Word], start: int, end: int) -> int:
     """A single general noun after 的 or 等 takes what stands before: 拖欠农民工工资等|案件, 违反劳动法的|规章."""
     if not (0 < start < end) or words[start - 1].kind not in ("of", "such"):
         return start
-    if end - start > 1 or names_measure(words[end - 1].text):
+    alone = words[end - 1].text in cue_set("share", "ratios")  # 通硬化路的|比例
+    if end - start > 1 or (names_measure(words[end - 1].text) and not alone):
         return start
     at = start - 1
     verbs = 0
@@ -295,8 +324,10 @@ def _noun_run(words: Sequence[Word], *, counts: bool) -> list[Word]:
             if word.kind == "of" and following and _describes(kept, counts=counts):
                 kept = []
                 continue
-            if kept and word.text == "地":  # 4人急匆匆地来到: an adverb
+            if kept and word.text == "地" and following:  # 4人急匆匆地来到: an adverb
                 return []
+            if kept and word.text == "地":  # 4.3亩石旮旯地
+                kept.append(word)
             break
         kept.append(word)
         if word.end - kept[0].start > _LONGEST:

@@ -35,13 +35,15 @@ LEVEL: Final = Role("level")
 
 # --- parts of the patterns; each ends at the figure or begins after it ---------------------------------------------
 _HEDGE: Final = (  # 增长了近49%, 提高整整20个百分点
-    r"(?:幅度)?(?:分别|均|了|约|近|将近|超过|超|逾|不足|至少|整整|足足|几乎|达到|达|为|高达|控制在|保持在|稳定在|\s){0,3}"
+    r"(?:幅度)?(?:分别|均|了|约|近|将近|超过|超|逾|不足|至少|整整|足足|几乎|可|达到|达|为|高达|控制在|保持在|稳定在|\s){0,3}"
 )
 _BASE: Final = (  # 同比, 较2017年分别
     r"(?:(?:同比|环比|(?:较|比|与)[^，,。；;、由从]{1,12}?(?:相比)?),?(?:分别|平均|均|各|大幅|又|再|累计|有所|明显|净)?|年均|分别|平均|(?<![人户亩年月日])均)?"
 )
-_LATER: Final = (  # 提高到2022年的95.4%, 回落至每秒4.2万立方米, 降到了每盒39.8元
-    r"(?:(?:[0-9]{4}年[^，,。；;\n]{0,4}|去年|今年|目前|现在|如今|本周|上周|零星|最初|原来)的?|了?每\p{Han}{1,4})?"
+_YEAR: Final = r"(?:[0-9]{4}年|[去今上前当]年|上?[0-9]{1,2}月份?|本月|上月)"
+_LATER: Final = (  # 提高到2022年的95.4%, 降到今年春天的, 降到第三批的2户; 回落至每秒4.2万立方米, 降到了每盒39.8元
+    rf"(?:{_YEAR}(?:[^，,。；;\n]{{0,4}}的)?|第[一二三四五六七八九十]{{1,2}}\p{{Han}}的"
+    r"|(?:目前|现在|如今|本周|上周|零星|最初|原来)的?|了?每\p{Han}{1,4})?"
 )
 _TO: Final = r"(?:到|至|为|成)"
 _NO_OTHER_WORD: Final = "(?<!自然(?=增长))(?<!新(?=增))(?<![高水](?=[增涨]))"  # 自然增长率, 新增, 水涨
@@ -54,8 +56,10 @@ def _pattern(name: str) -> Any:
 
 
 _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
-    # 由最初的几十人次, and what follows such a figure: 延长至早中晚
+    # 由最初的几十人次, 把|21家企业整合为5家, and what follows such a figure: 延长至早中晚
     "from": lambda: r"(?:由|从|自)[^由从自]{0,14}$",
+    "made_of": lambda: r"[把将]\p{Han}{0,4}$",
+    "made": lambda: rf"{any_of('move')}[为成]{_HEDGE}$",
     "to_next": lambda: rf"(?:{any_of('move')}|^)[^，,。；;]{{0,1}}{_TO}{_LATER}{_HEDGE}$",
     "by_next": lambda: rf"^{any_of('change', 'up', 'down')}(?:了|近|约)?$",  # 由6.8%下调1.95个百分点
     "to_nothing": lambda: rf"{any_of('move')}{_TO}?零(?!\p{{Han}}部件)|归零|清零",  # 从4.2%降到零
@@ -198,13 +202,22 @@ def _from(scene: Scene, place: Place, before: str, after: str) -> Role | None:
         before = scene.text[max(place.clause[0], place.left[0] - _WINDOW) : place.quantity.start]
     start = _pattern("from").search(before)
     if start is None:
-        return None
+        return _made_of(scene, place, following, before)
     if following is None:
         match = _pattern("to_nothing").match(after)
     else:
         told = scene.before(following)
         match = _pattern("to_next").search(told) or _pattern("by_next").search(told)
     return Role("from", rule=f"role.from: {start[0][0]}…{match[0]}", cue=_reach(before, start)) if match else None
+
+
+def _made_of(scene: Scene, place: Place, following: Place | None, before: str) -> Role | None:
+    """把21家钢铁企业整合为5家: what is made into fewer or more of its kind."""
+    start = _pattern("made_of").search(before)
+    if start is None or following is None or following.quantity.unit != place.quantity.unit:
+        return None
+    made = _pattern("made").search(scene.before(following))
+    return Role("from", rule=f"role.from: {start[0][0]}…{made[0]}") if made else None
 
 
 def _to(scene: Scene, place: Place, before: str, after: str) -> Role | None:
@@ -281,7 +294,7 @@ def _share(scene: Scene, place: Place, before: str, after: str) -> Role | None:
     if not is_ratio(quantity):
         return None
     if match := _pattern("share").search(before) or _pattern("of_plan").search(before):
-        named = match[0].startswith(tuple(cue_set("share", "named")))
+        named = any(word in match[0] for word in cue_set("share", "named"))
         return Role("share", rule=f"role.share: {match[0]}", cue=0 if named else _reach(before, match))
     if match := _pattern("times_of").search(before):
         return Role("share", rule=f"role.share: {match[0]}", cue=_reach(before, match))
@@ -359,7 +372,7 @@ def _selects(scene: Scene, place: Place, near: Beside) -> bool:
     bounded = place.quantity.bound in ("gt", "ge", "lt", "le") and not text.endswith(("多", "余", "余元", "多元"))
     if not (bounded or _pattern("limit").search(scene.before(place))):
         return False
-    if _pattern("then_acts").match(after):
+    if _pattern("then_acts").match(after) or after == "的":  # 室温低于18℃的，退还热费
         return True
     if after.startswith("的"):
         return not near.left or near.left.measures() or text.endswith(("以上", "以下", "以内"))

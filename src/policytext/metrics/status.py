@@ -49,7 +49,7 @@ def _forecast() -> str:
 
 
 def _target() -> str:
-    plan = rf"计划(?!的|生育|单列|经济|外|书|内|任务|指标|目标|完成{_HERE}{{0,3}}(?:率|比例))"
+    plan = rf"计划(?=[,，]到)|计划(?!的|生育|单列|经济|外|书|内|任务|指标|目标|完成{_HERE}{{0,3}}(?:率|比例))"
     layout = r"规划(?=[建新投到打完发改开布总重造扩修植安装0-9])"  # 规划建设旅游公路210公里, but no 园区规划
     strive = r"争取(?=在|到|[0-9]|今|明|全|年|实现|完成|达|突破|早|用)"  # but 争取补助资金28.5亿元 is done
     kinds = "(?:预期|主要|奋斗|总体|发展|工作)?"
@@ -60,13 +60,16 @@ def _target() -> str:
     must = rf"要(?<!{chars('target', 'not_must_after')}要)(?={chars('target', 'must')})"
     will = rf"将(?={chars('target', 'will')}|有[0-9])"
     said = rf"{any_of('target', 'sources')}{_HERE}{{0,6}}{any_of('target', 'saying')}"  # 政府工作报告提出
-    by = rf"(?:按照|根据|依据){_HERE}{{0,10}}{any_of('target', 'basis')}"
-    order = r"承诺(?!书|制|件|的)|责令(?!整改|改正|书)|要求(?=\p{Han}{2,8}[0-9一二两三])|拟(?!定|订|人)"
+    by = rf"(?:按照?|根据|依据){_HERE}{{0,10}}{any_of('target', 'basis')}"
+    order = r"承诺(?!书|制|件|的)|责令(?=\p{Han}{0,6}(?:限期|[于在]\p{Han}{0,2}[0-9]))|要求(?=\p{Han}{2,8}[0-9一二两三])|拟(?!定|订|人)"
+    within = "提出(?=用[0-9一二两三四五六七八九十]+[年个])"  # 提出用三年时间把21家企业整合为5家
     future = r"未来(?!网|科技|城|乡村|社区)"
     noun = _not_after(cue_set("target", "no_wish_before"), [len("建议")])  # 意见建议
     wish = rf"{any_of('target', 'wishes')}{noun}(?=[,，：:]|{any_of('target', 'wished')})"
     due = r"(?:须|必须|应当?)[于在]"  # 须于11月1日前完成
-    return "|".join((any_of("target"), strive, plan, layout, order, goal, must, said, by, future, will, wish, due))
+    return "|".join(
+        (any_of("target"), strive, plan, layout, order, goal, must, said, within, by, future, will, wish, due)
+    )
 
 
 def _not_after(words: Iterable[str], sizes: Iterable[int]) -> str:
@@ -81,10 +84,12 @@ def _met() -> str:
 
 
 def _done() -> str:
-    return rf"已(?!经?将)|(?:去年|上年)(?<![比较]..)(?!同)|连续[0-9一二三四五六七八九十]+年|{any_of('done')}"
+    return rf"已(?!经?将)|(?:去年|上年)(?<![比较由从自]..)(?!同)|连续[0-9一二三四五六七八九十]+年|(?<![由从自]){any_of('done')}"
 
 
-_UNTIL: Final = r"到(?<![高加展升长降少扩大]到)(?P<year>20[0-9]{2})年"  # 到2025年, but no 提高到2025年的
+_UNTIL: Final = (
+    r"到(?<![高加展升长降少扩大]到)(?<!预[计测期]到)(?P<year>20[0-9]{2})年"  # 到2025年, but no 提高到2025年的
+)
 
 
 def _kinds() -> str:
@@ -138,10 +143,14 @@ def _review_head() -> Any:
 _GOAL_AFTER: Final = Glance(r"的?[^,，。；;\n]{0,8}(?:目标|红线)")  # 低于4.5%的全省控制目标
 # 3亿元不成问题, 有把握; 120万千瓦有望年底并网; 40座锅炉须于年底前改造
 _SURE_AFTER: Final = Glance(r"[^,，。；;\n]{0,4}(?:不成问题|没有?问题|不在话下)|[^,，。；;\n的]{0,6}(?:有望|可望)")
-_DUE_AFTER: Final = Glance(r"[^,，。；;\n]{0,14}(?:须|必须|应当?)[于在][^,，。；;\n]{1,14}前")
+# … 12个镇都要开工建设
+_DUE_AFTER: Final = Glance(
+    r"[^,，。；;\n]{0,14}(?:须|必须|应当?)[于在][^,，。；;\n]{1,14}前|\p{Han}{0,8}[都均]要(?=[新再完实建开改办全])"
+)
 _REACHED: Final = Glance(r"完成|实现|超过|突破")
+_STOPS: Final = Glance("[;；]")
 _SPAN: Final = Glance(r"([0-9]{4})/[0-9]{4}")  # “十二五”期间 is 2011/2015
-_BY: Final = ("按照", "根据", "依据")
+_BY: Final = ("按", "根据", "依据")
 _GOES_ON: Final = ("其中", "包括")
 _LONGEST_HEAD: Final = 36
 _LONGEST_SENTENCE: Final = 400  # characters that are looked through for a cue
@@ -246,6 +255,8 @@ def _last_cue(outlook: Outlook, sentence: tuple[int, int], end: int) -> Standing
             continue
         if cue.kind == "forecast" and cue.word.startswith("将") and (plan := _planned(cues[:index])):
             return Standing("target", f"status.target: {plan.word} … {cue.word}")
+        if cue.word == "将" and (told := _expected(outlook.text, cues[:index], end)):
+            return Standing("forecast", f"status.forecast: {told.word} … {cue.word}")
         return Standing("actual" if cue.kind == "done" else cue.kind, f"status.{cue.kind}: {cue.word}")
     return None
 
@@ -253,6 +264,12 @@ def _last_cue(outlook: Outlook, sentence: tuple[int, int], end: int) -> Standing
 def _planned(cues: Sequence[tuple[int, Cue]]) -> Cue | None:
     """By what plan it will be: 按照规划，到2020年主营业务收入将突破1000亿元; 到2020年…将突破 alone is expected."""
     return next((cue for _, cue in cues if cue.kind == "target" and cue.word.startswith(_BY)), None)
+
+
+def _expected(text: str, cues: Sequence[tuple[int, Cue]], end: int) -> Cue | None:
+    """By whose word it will be: 总经理预计，产糖量将增长6%; a semicolon ends it."""
+    expected = (cue for at, cue in cues if cue.word in ("预计", "预测", "估计") and not _STOPS.search(text, at, end))
+    return next(expected, None)
 
 
 def _of_sentence_before(outlook: Outlook, start: int) -> Standing | None:
