@@ -145,7 +145,10 @@ def _short_word(item: Sequence[Word], *, first: bool) -> Head | None:
 
 
 def _own_words(before: Phrase, last: Phrase) -> int:
-    """How many words of the last item are its own: as many as the one before has, or one for one (关区进口、出口|通关时间)."""
+    """How many words of the last item are its own: as many as the one before has, or one for one.
+
+    关区进口、出口|通关时间 has one word beside one.
+    """
     coordinate = before.words[-1].text
     repeated = any(word.text == coordinate for word in last.words)  # 城镇居民、农村居民|人均收入
     return 1 if len(coordinate) == len(last.words[0].text) and not repeated else len(before.words)

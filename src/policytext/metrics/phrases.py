@@ -94,13 +94,10 @@ def names_organisation(word: str) -> bool:
 
 
 def is_handled(words: Sequence[Word], figure: Quantity) -> bool:
-    """Whether something is done with a figure: 交警支队|把|七成警力压到路面 says nothing of police; but 将|突破45万吨."""
-    return (
-        bool(words)
-        and words[-1].end == figure.start
-        and words[-1].text in _HANDLING
-        and not figure.text.startswith(_REACHING)
-    )
+    """Whether something is done with a figure: 支队|把|七成警力压到路面 says nothing of 支队; but 将|突破45万吨."""
+    if not words or words[-1].text not in _HANDLING or figure.text.startswith(_REACHING):
+        return False
+    return words[-1].end == figure.start
 
 
 def left_phrase(words: Sequence[Word]) -> Phrase:
@@ -115,7 +112,7 @@ def left_phrase(words: Sequence[Word]) -> Phrase:
 
 
 def _with_nouns(words: Sequence[Word]) -> Sequence[Word]:
-    """The words with 比 and 地 as nouns where they end a phrase: 城乡居民收入|比|由2.22缩小至2.17, 饲草料|地|不少于5亩."""
+    """The words with 比 and 地 as nouns where they end a phrase: 居民收入|比|由2.22缩小至2.17, 饲草料|地|不少于5亩."""
     if len(words) < 2 or words[-1].text not in _NOUNS_AT_END or not is_nominal(words[-2].kind):
         return words
     return [*words[:-1], words[-1]._replace(kind="noun")]
@@ -324,10 +321,8 @@ def _noun_run(words: Sequence[Word], *, counts: bool) -> list[Word]:
             if word.kind == "of" and following and _describes(kept, counts=counts):
                 kept = []
                 continue
-            if kept and word.text == "地" and following:  # 4人急匆匆地来到: an adverb
-                return []
-            if kept and word.text == "地":  # 4.3亩石旮旯地
-                kept.append(word)
+            if kept and word.text == "地":  # 4人急匆匆地来到: an adverb; 4.3亩石旮旯地
+                kept = [] if following else [*kept, word]
             break
         kept.append(word)
         if word.end - kept[0].start > _LONGEST:

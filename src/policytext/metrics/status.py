@@ -61,7 +61,8 @@ def _target() -> str:
     will = rf"将(?={chars('target', 'will')}|有[0-9])"
     said = rf"{any_of('target', 'sources')}{_HERE}{{0,6}}{any_of('target', 'saying')}"  # 政府工作报告提出
     by = rf"(?:按照?|根据|依据){_HERE}{{0,10}}{any_of('target', 'basis')}"
-    order = r"承诺(?!书|制|件|的)|责令(?=\p{Han}{0,6}(?:限期|[于在]\p{Han}{0,2}[0-9]))|要求(?=\p{Han}{2,8}[0-9一二两三])|拟(?!定|订|人)"
+    ordered = r"责令(?=\p{Han}{0,6}(?:限期|[于在]\p{Han}{0,2}[0-9]))"  # but 责令补签合同4300份 is done
+    order = rf"承诺(?!书|制|件|的)|{ordered}|要求(?=\p{{Han}}{{2,8}}[0-9一二两三])|拟(?!定|订|人)"
     within = "提出(?=用[0-9一二两三四五六七八九十]+[年个])"  # 提出用三年时间把21家企业整合为5家
     future = r"未来(?!网|科技|城|乡村|社区)"
     noun = _not_after(cue_set("target", "no_wish_before"), [len("建议")])  # 意见建议
@@ -84,7 +85,8 @@ def _met() -> str:
 
 
 def _done() -> str:
-    return rf"已(?!经?将)|(?:去年|上年)(?<![比较由从自]..)(?!同)|连续[0-9一二三四五六七八九十]+年|(?<![由从自]){any_of('done')}"
+    last_year = "(?:去年|上年)(?<![比较由从自]..)(?!同)"
+    return rf"已(?!经?将)|{last_year}|连续[0-9一二三四五六七八九十]+年|(?<![由从自]){any_of('done')}"
 
 
 _UNTIL: Final = (

@@ -32,6 +32,7 @@ _ISSUE = Pattern(r"总?第\d+期|今日\d+版|(?:农历)?\p{Han}{2}年\p{Han}{1,
 _BETWEEN_NAMES = Pattern(r"[\s·、|/—-]+")
 _BETWEEN_PARTS = Pattern(r"[\s·、|/:()—-]+")
 _PLAIN = Pattern(r"[\p{Han}\p{L}]+(?<!了)")  # a name or label, not 水退了
+_TELEPHONE = Pattern(r"\p{Han}{2,8}\s*:?\s*\d{3,4}[-—)]?\s*\d{7,8}")  # 印刷质量监督:0311-88602133
 _ADDRESS = r"(?:\d{3,4}[-—)]?\s*\d{7,8}|\d{5,}|[A-Za-z0-9_.]+@[A-Za-z0-9_.]+|https?:|www\.)"  # 0931-8151234, a@b.cn
 
 
@@ -94,10 +95,15 @@ def _is_section(part: str) -> bool:
 
 
 def _is_staffed(words: str) -> bool:
-    """江畔要闻 A05 值班主任:王海: a page number and who made the page, among short names."""
+    """江畔要闻 A05 值班主任:王海: who made the page, with its number, date or telephone, among short names."""
     rest, jobs = _job().subn(" ", words) if len(words) <= LONGEST_MASTHEAD else (words, 0)
+    if not jobs:
+        return False
+    rest, dates = _FREE_DATE.subn(" ", rest)
+    rest, telephones = _TELEPHONE.subn(" ", rest)
     parts = [part for part in _BETWEEN_PARTS.split(rest) if part]
-    return jobs > 0 and any(map(_PAGE_NUMBER.fullmatch, parts)) and all(map(_is_part, parts))
+    told = dates or telephones or any(map(_PAGE_NUMBER.fullmatch, parts))
+    return bool(told) and all(map(_is_part, parts))
 
 
 @cache
@@ -142,7 +148,9 @@ def _advertisement() -> regex.Pattern[str]:
     shop = rf"\p{{Han}}{{4,20}}\s+地址:[^,。]{{2,24}}\s电话:\s*{_ADDRESS}"
     outlet = r"\p{Han}{2,8}(?:[日晚晨早时商新]报|都市报|新闻网?|电视台)(?:新闻)?"
     channel = rf"{outlet}(?:{'|'.join(words_of('furniture', 'channels'))})(?:\s|$)"
-    return Pattern(rf"\s*(?:{labelled}|{shop}|{channel})")
+    offer = rf"[^,。]{{0,20}}(?<![^\s])(?:{'|'.join(words_of('furniture', 'offers'))})"  # 海天调味品 诚征各县经销商
+    public = r".*\s公益广告"  # 扶贫产品展销热线:0851-86625118 公益广告
+    return Pattern(rf"\s*(?:{labelled}|{shop}|{channel}|{offer}|{public}$)")
 
 
 @cache

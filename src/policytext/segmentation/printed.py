@@ -265,8 +265,27 @@ class Printed:
         return self.is_small(row) or is_heading_shaped(row)
 
     def is_small(self, row: Row) -> bool:
-        """Whether a large line is set smaller than headlines."""
-        return bool(row.level and self.headline_levels and row.level > max(self.headline_levels))
+        """Whether a large line is set smaller than headlines, and heads no piece of news of its own."""
+        small = row.level and self.headline_levels and row.level > max(self.headline_levels)
+        return bool(small) and row.index not in self.brief_heads
+
+    @cached_property
+    def brief_heads(self) -> frozenset[int]:
+        """The lines above single paragraphs with a credit, behind a credit or a column's name.
+
+        No article goes on behind its credit, so these head news of their own, however small they are.
+        """
+        return frozenset(
+            self.gaps[chunk][-1].index
+            for chunk in self.numbers[1:]
+            if len(self.chunks[chunk]) == 1 and self.signed[chunk] and self.gaps[chunk] and self._starts_anew(chunk)
+        )
+
+    def _starts_anew(self, chunk: int) -> bool:
+        """Whether a credit ends what stands before a chunk, or a column's name or a page's own line parts them."""
+        between = self.between[chunk]
+        own = any(row.role in ("kicker", "furniture") for row in between)
+        return between[-1].role == "display" and (self.signed[chunk - 1] or own)
 
     def seam(self, one: int, other: int) -> tuple[Evidence, ...]:
         """What the end of one chunk and the start of another say for their being one text."""

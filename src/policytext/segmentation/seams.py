@@ -29,6 +29,8 @@ _FIRST_SENTENCE = Glance(r"[^。！？!?]*[。！？!?]*[”’」』)》]*")
 # 下，藤桥村投入……  村的观景台上……, but not 但，…… or 党的二十大……
 _LAST_OF_CLAUSE = Glance(r"(?![但可而])\p{Han}[,、]|(?![党我你他她它新老旧真大小])\p{Han}的")
 _LAST_WORD = Glance(r"\p{Han}{1,4}。(?=.)")  # 全球。关员介绍……: no paragraph begins with a sentence of a word
+# 1.慈溪市 6237元, (2)城镇登记失业率3.1%: what a numbered line of a ranking or a table ends with
+_ENTRY = Glance(r"[(（]?[0-9]{1,2}[)）.、](?![0-9])[^,。;:!?]{1,28}(?:[0-9%‰分名位]|[0-9万亿]\p{Han}{1,3})")
 _BARE_NUMBER = Glance(r"\d[\d.]*(?:余|多)?[%万亿]?\p{Han}(?<![年月日时点岁届、])")  # 49所学校用上了平价水
 _TOTAL: Final = 60_101_967  # what the dictionary's counts add up to
 
@@ -245,7 +247,16 @@ def _in_mid_sentence(end: str, start: str, seams: Seams) -> Iterator[Evidence]:
 
 def is_open(row: Row) -> bool:
     """Whether the row ends in the middle of a sentence; a colon announces what follows and ends the line well."""
-    return not (closes(row.folded) or is_signed(row) or row.folded.endswith(":"))
+    return not (closes(row.folded) or is_signed(row) or row.folded.endswith(":") or is_entry(row.folded))
+
+
+def is_entry(text: str) -> bool:
+    """Whether a line is an entry of a list, which needs no full stop.
+
+    >>> is_entry("3.义乌市 6015元"), is_entry("3.义乌市的养老机构收费标准由"), is_entry("3.5公里长的堤")
+    (True, False, False)
+    """
+    return _ENTRY.fullmatch(text) is not None and not dangles(text)
 
 
 def is_signed(row: Row) -> bool:
