@@ -273,6 +273,8 @@ BRACKETS = [
     ("（供稿：田建华）", "credit", None, None, "other 田建华"),
     ("（张晓兰 整理）", "credit", None, None, "other 张晓兰"),
     ("（编译/周敏）", "credit", None, None, "other 周敏"),
+    ("（辛集市读者 周振国）", "credit", None, None, "other 周振国"),
+    ("（读者 江涛）", "credit", None, None, "other 江涛"),
     ("（记者 舒畅 整理）", "credit", None, None, "reporter 舒畅"),
     ("（责任编辑：周敏）", "credit", None, None, "editor 周敏"),
     ("【编辑：周敏】", "credit", None, None, "editor 周敏"),

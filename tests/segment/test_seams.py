@@ -52,7 +52,17 @@ def test_closes(text: str, closed: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "open_"), [("一是种得好：", False), ("种得好，", True), ("种得好。", False), ("大家都说种得", True)]
+    ("text", "open_"),
+    [
+        ("一是种得好：", False),
+        ("种得好，", True),
+        ("种得好。", False),
+        ("大家都说种得", True),
+        ("3．建昌县　6015元", False),
+        ("（2）城镇登记失业率3.1%", False),
+        ("3.5公里长的堤坝旁种着4万棵", True),
+        ("2、全县粮食总产达到", True),
+    ],
 )
 def test_open(text: str, open_: bool) -> None:
     assert is_open(rows(text)[0]) is open_

@@ -99,3 +99,43 @@ class TestNames:
     def test_a_name_in_mid_sentence_signs_nothing(self) -> None:
         (article,) = read(TITLE, TANKS[0], TANKS[1][:-12], "马世昌", TANKS[2]).articles
         assert not any(byline.text == "马世昌" for byline in article.bylines)
+
+
+@pytest.mark.parametrize(
+    ("words", "heading"),
+    [("过去五年", True), ("今后五年", True), ("今年重点", True), ("2023年工作打算", True), ("今年山货卖得俏", False)],
+)
+def test_a_time_heads_a_section(words: str, heading: bool) -> None:
+    page = read(f"# {TITLE}", TANKS[0], words, *TANKS[1:])
+    assert ([block.text for block in page.articles[0].headings] == [words]) is heading
+
+
+BRIEFS = {
+    "### 通渭洋芋装上火车": "日前，满载通渭县三百二十吨洋芋的专列发往广东，洋芋外销量比去年同期增长一成。（段丽萍）",
+    "### 成县核桃卖到海外": "近日，成县十二万斤核桃仁装箱出口，核农户均增收一千二百元，加工厂又添了新设备。（李光华）",
+}
+
+
+def test_single_signed_paragraphs_have_headlines_of_any_size() -> None:
+    lines = [
+        f"# {TITLE}",
+        TANKS[0],
+        "### 水往高处走",
+        *TANKS[1:],
+        "（王海）",
+        *(s for item in BRIEFS.items() for s in item),
+    ]
+    titles = [article.title.text for article in read(*lines).articles if article.title]
+    assert titles == [TITLE, "通渭洋芋装上火车", "成县核桃卖到海外"]
+
+
+def test_a_slogan_above_a_headline_is_its_series() -> None:
+    (article,) = read("治旱情 看实招", TITLE, *TANKS).articles
+    assert article.kicker is not None
+    assert (article.kicker.text, article.title and article.title.text) == ("治旱情 看实招", TITLE)
+
+
+def test_entries_of_a_ranking_are_paragraphs_of_their_own() -> None:
+    entries = ["1．会宁县　6237元", "2．通渭县　6180元", "3．成县　6015元"]
+    (article,) = read(f"# {TITLE}", TANKS[0], *entries).articles
+    assert [paragraph.text for paragraph in article.paragraphs[1:]] == entries

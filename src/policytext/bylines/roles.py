@@ -45,7 +45,8 @@ class RoleWord:
 def _table() -> dict[str, tuple[PersonRole, Position]]:
     lexicon = load_lexicon("roles")
     positions: tuple[Position, ...] = ("before", "either", "after")
-    return {
+    table: dict[str, tuple[PersonRole, Position]] = dict.fromkeys(lexicon["writers"]["words"], ("other", "before"))
+    return table | {
         word: (role, position) for position in positions for role, words in lexicon[position].items() for word in words
     }
 
@@ -54,7 +55,8 @@ def _table() -> dict[str, tuple[PersonRole, Position]]:
 def _pattern() -> regex.Pattern[str]:
     table = sorted(_table().items(), key=lambda entry: -len(entry[0]))
     short = [word for word, _ in table if len(word) == 1 and word != "摄"]
-    tasks = [word for word, (role, position) in table if (role, position) == ("other", "before")]
+    writers = load_lexicon("roles")["writers"]["words"]
+    tasks = [word for word, told in table if told == ("other", "before") and word not in writers]
     rest = [word for word, _ in table if word not in short and word not in tasks]
     any_short = f"[{''.join(short)}]"
     return Pattern(

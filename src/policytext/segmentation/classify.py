@@ -23,6 +23,7 @@ from policytext.segmentation.seams import (
     dangles,
     is_balanced,
     is_done,
+    is_entry,
     is_open,
     leans,
     points,
@@ -37,6 +38,7 @@ from policytext.segmentation.shapes import (
     is_box,
     is_column_label,
     is_dotted_label,
+    is_heading_of_time,
     is_label_of_briefs,
     is_name_of_column,
     is_numbered,
@@ -51,6 +53,7 @@ from policytext.text import Pattern, fold
 
 LONGEST_HEADLINE: Final = 45  # characters; two headline lines set as one are hardly longer
 LONGEST_KICKER: Final = 12  # characters of one that only its size tells
+LONGEST_HALF: Final = 3  # characters of half a slogan: 调结构 看实招
 LONGEST_ANSWER: Final = 8  # characters of one to the question of a headline
 LONGEST_SECTION: Final = 30  # characters of a numbered section heading
 LONGEST_CAPTION: Final = 160
@@ -157,6 +160,10 @@ def _is_marked(row: Row) -> bool:
     return row.level > 0 and len(row.folded) <= 2 * LONGEST_HEADLINE and not row.folded.endswith("。")
 
 
+def _is_entry(row: Row) -> bool:
+    return is_entry(row.folded)
+
+
 def _is_paragraph(row: Row) -> bool:
     words = row.folded
     if len(words) > LONGEST_HEADLINE:
@@ -185,6 +192,7 @@ SIGNS: Final[tuple[tuple[Test, Role, str], ...]] = (
     (_is_caption, "caption", "describes or credits a photo"),
     (_is_subtitle, "subtitle", "starts with a dash"),
     (is_turn, "body", "is a turn of a conversation"),
+    (_is_entry, "body", "is an entry of a list"),
     (_is_marked, "display", "is marked as a headline"),
     (_opens_box, "display", "is the label of a box"),
     (_is_paragraph, "body", "is as long as a paragraph, or has its stops"),
@@ -293,6 +301,8 @@ def _wording(words: str) -> Iterator[Evidence]:
     """What the words say."""
     if is_numbered(words) and len(words) <= LONGEST_SECTION:
         yield Evidence(3, "numbered as a section")
+    elif is_heading_of_time(words):
+        yield Evidence(4, "says of which time a section tells")
     if leans(words):
         yield Evidence(-4, "starts with a word that leans on another")
     if words.startswith(words_of("body", "openers")):
@@ -360,15 +370,23 @@ def _with_columns(rows: Sequence[Row]) -> list[Row]:
     for index, row in enumerate(rows):
         plain = row.role == "display" and not row.level
         before, after = (_neighbour(rows, index, step) if plain else None for step in (-1, 1))
-        if before is not None and after is not None and before.level and after.role in ("body", "byline"):
+        small = before is not None and before.level and not is_heading_of_time(row.folded)
+        if small and after is not None and after.role in ("body", "byline"):
             found[index] = row.read_as("subtitle", "is not set large, right below a line that is")
         if after is None or after.role != "display":
             continue
         named = is_name_of_column(row.folded) and (len(after.words) > len(row.words) or looks_at(row.folded))
         unset = after.level == 1 and len(row.words) <= LONGEST_KICKER and not has_two_parts(row.folded)
-        if named or unset or is_dotted_label(row.folded):
+        if named or unset or is_dotted_label(row.folded) or _is_slogan_above(row, after):
             found[index] = row.read_as("kicker", "names a column above a headline")
     return found
+
+
+def _is_slogan_above(row: Row, headline: Row) -> bool:
+    """调结构 看实招 above a longer large line: two short halves of one length are its series."""
+    halves = row.folded.split()
+    even = len(halves) == 2 and len(halves[0]) == len(halves[1]) <= LONGEST_HALF
+    return even and len(headline.words) > len(row.words) and not row.level
 
 
 def _with_parallels(rows: Sequence[Row]) -> list[Row]:

@@ -228,14 +228,16 @@ class Printed:
         """
         sure: Counter[int] = Counter()
         every: Counter[int] = Counter()
+        smallest = max(self._levels, default=0)
         for chunk in self.numbers:
             rows = [row for row in self.gaps[chunk] if row.role == "display" and row.level][:2]
+            if rows and rows[-1].index in self.brief_heads and rows[-1].level == smallest > min(self._levels):
+                continue
             every.update(row.level for row in rows[:1])
             if _are_two_headlines(rows):
                 sure.update(row.level for row in rows)
             elif self.headed[chunk] or not chunk or self.signed[chunk - 1]:
                 sure.update(row.level for row in rows[:1])
-        smallest = max(self._levels, default=0)
         large = {level for level in self._levels if len(self._levels) > 2 and level < smallest}
         return frozenset(
             level for level in every if level == min(every) or level in large or sure[level] > max(1, every[level] / 2)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 import regex
 
 from policytext.segmentation.state import Row
-from policytext.text import Pattern, load_lexicon
+from policytext.text import Glance, Pattern, load_lexicon
 from policytext.text.lexicon import alternatives
 from policytext.text.words import words as dictionary_words
 
@@ -189,5 +189,21 @@ def is_author_line(row: Row) -> bool:
 
 
 def is_heading_shaped(row: Row) -> bool:
-    """Whether a large line can only be a section heading: 一、……, ……——"""
-    return is_numbered(row.folded) or row.bullet or row.words.endswith(words_of("heading", "endings"))
+    """Whether a large line can only be a section heading: 一、……, 今后五年, ……——"""
+    formal = is_numbered(row.folded) or is_heading_of_time(row.folded)
+    return formal or row.bullet or row.words.endswith(words_of("heading", "endings"))
+
+
+def is_heading_of_time(words: str) -> bool:
+    """Whether a line says of which time a section of a report tells.
+
+    >>> [is_heading_of_time(words) for words in ("过去五年", "2023年重点工作", "今年西瓜卖得俏")]
+    [True, True, False]
+    """
+    return bool(_of_time().fullmatch(words))
+
+
+@cache
+def _of_time() -> Any:
+    times, works = (alternatives(words_of("heading", key)) for key in ("times", "works"))
+    return Glance(rf"(?:{times}|20[0-9]{{2}}年)的?(?:[0-9一二三四五六七八九十]{{1,2}}年)?的?(?:{works})?")
