@@ -53,6 +53,9 @@ _SESSION: Final = Pattern(r"届\p{Han}{2,14}$")
 _MEETING: Final = Pattern("(?:全体)?(?:会议|全会)")
 _GRADUATES: Final = Pattern(r"(?:高校|大学)?(?:毕业|校友|学生|学员|本科|硕士|博士)")
 _NUMBERED: Final = ("号", "路公", "路车", "国道", "省道", "县道", "热线", "次列车", "年级", "单元", "弄", "室")
+_ONE_OF_NONE: Final = Glance("(?:都|也)[不没]|了之|事(?!故|件|业|项|务|实)")
+_CAMPAIGN: Final = Glance("(?:专项)?(?:行动|大决战|决战|攻坚战|攻坚行动|提升行动|大会战|大变样|行动计划|行动方案)")
+_WHEELED: Final = Glance("拖拉机|摩托|电动车|农用车|驱动|车")
 _HEADED: Final = frozenset({"名", "位", "强", "甲", "季度"})  # 前10名, 前3位, 前三季度
 
 
@@ -201,6 +204,25 @@ def _place(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
     return ground.folded[end : end + 1] in _PLACE_TAILS
 
 
+def _repeated(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """一步步, 一遍遍: one after another, and no count; nor is 一个都不能漏, 一罚了之, 一回事."""
+    folded = ground.folded
+    if folded[amount.start : amount.end] != "一":
+        return False
+    return folded[end : end + 1] == folded[end - 1] or _ONE_OF_NONE.match(folded, end) is not None
+
+
+def _campaign(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """改造三年行动, 公路三年大决战: years in the name of a campaign."""
+    return unit is not None and unit.symbol == "年" and _CAMPAIGN.match(ground.folded, end) is not None
+
+
+def _wheels(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """四轮拖拉机, 三轮摩托: wheels and no rounds."""
+    rolls = unit is not None and unit.symbol == "轮" and amount.words
+    return rolls and _WHEELED.match(ground.folded, end) is not None
+
+
 _LETTERS: Final = frozenset(ascii_letters)
 _REFUSALS: Final = (
     Refusal(test=_latin_word, before=_LETTERS | _GLUE_BEFORE | {"-"}, beyond=_LETTERS | _GLUE_AFTER),
@@ -215,6 +237,9 @@ _REFUSALS: Final = (
     Refusal(test=_century, after={"世"}),
     Refusal(test=_regiment, after={"团"}),
     Refusal(test=_place, beyond=_PLACE_TAILS | {"子"}),
+    Refusal(test=_repeated, first={"一"}),
+    Refusal(test=_campaign, units={"年"}),
+    Refusal(test=_wheels, units={"轮"}),
 )
 
 
