@@ -20,6 +20,7 @@ _ADMINISTRATIVE: Final = frozenset({"prefecture", "city", "county", "district"})
 _NO_NAME: Final = frozenset({"verb", "light", "being", "stop", "of", "and", "such", "action"})
 _COMMON: Final = frozenset({"n", "a", "v", "vn", "b", "ad", "s", "f", "l"})
 _FUNCTION_TAGS: Final = frozenset({"p", "c", "d", "u", "uj", "ul", "uz", "r", "y"})
+_NAMED: Final = frozenset({"", "ns", "nr", "nz", "nt"})
 _MAY_OPEN: Final = frozenset(
     "来将和永长安共平新"
 )  # 来凤县, 和平县: syllables of names, though function words elsewhere
@@ -201,7 +202,8 @@ def _is_place_name(text: str, start: int, size: int, ending: str, *, first: bool
         return False
     if len(ending) == 1 and not _short_ending_fits(body, ending, first=first):
         return False
-    if first and _classes()[ending] != "county" and words().tag(whole)[:2] not in ("", "ns", "nr", "nz", "nt"):
+    named = words().tag(whole)[:2] in _NAMED or words().tag(body) in ("", "ns")  # 赤坎区, a noun of the dictionary
+    if first and _classes()[ending] != "county" and not named:
         return False
     return _body_fits(body, ending, first=first)
 
@@ -210,7 +212,8 @@ def _short_ending_fits(body: str, ending: str, *, first: bool) -> bool:
     """Whether a body goes with an ending of one character: 新县, 来凤县; not 群众送来锦旗, 日上市, 老城区."""
     if len(body) == 1:
         return body not in _JOINTS and ending in "县州村镇江河" and not (first and ending in "州江河")
-    return not first or (len(body) <= 4 and words().tag(body[-1] + ending) in ("", "ns"))  # 元|山镇
+    apart = words().tag(body[-1] + ending) in ("", "ns") or body[-1] == "州"  # not 元|山镇; but 盘州市
+    return not first or (len(body) <= 4 and apart)
 
 
 def _body_fits(body: str, ending: str, *, first: bool) -> bool:
@@ -312,6 +315,8 @@ def _opens_organisation(whole: str, body: str, *, weak: bool) -> bool:
     in_place = whole[0] in "省市县区州镇乡" and whole[1:2] != "长" and len(whole) > 2  # but 市长领办
     if whole[0] in _never_first() or (weak and not in_place):
         return False
+    if len(body) == 1 and not in_place:  # 找|银行
+        return body == "村"
     return bool(body) and (in_place or body not in entry_set("kinds"))
 
 
@@ -320,6 +325,8 @@ def _first_word_fits(first: str, *, alone: bool) -> bool:
     if len(first) < 2:
         return listed_kind(first) != "being"
     if first[-1] in "级性型" or first in ("境内", "境外"):
+        return False
+    if alone and words().tag(first) == "b":  # 小规模|学校, but 附属|医院 behind another name
         return False
     return not alone or not (first in entry_set("kinds") or listed_kind(first) == "action")
 

@@ -19,8 +19,9 @@ from policytext.text.words import words
 
 _SCOPE: Final = Glance(
     r"[全该我本](?:国|省|自治区|州|市|县|区|旗|盟|镇|乡|街道|村|社区|组|屯|公司|集团|企业|局|厅|委|院|校|中心|园区|基地|厂|所|站|队|合作社|银行|行|法院|医院|学校|机构|单位|部门|口岸|景区|团(?=[今去上下前总共已新]|\p{Han}{2}))(?!性|面|体|各|到|制|首|唯一|率先|第|排名|前列|平均|最|领先|人大|政协|劳模|劳动模范|先进|优秀|文明|道德模范|五一|三八|百强|十佳|著名|知名|人民代表)"
-    r"|[他她](?!们)"
-    r"|公司(?![法化制债税们章])|合作社(?![化法])"  # 公司计划总投资…, 合作社有社员426户
+    r"|(?:[0-9]{1,3}岁的)?[他她](?!们)"
+    r"|公司(?![法化制债税们章])|合作社(?![化法])|集团(?![化军式旗])"  # 公司计划总投资…, 合作社有社员426户
+    r"|(?:医院|学校)(?![里内外门楼长化])"  # 如今，医院能开展的手术有112种
     r"|[省州市县区旗镇乡村厂]里(?!面|程|的|外)"  # 村里种了2300亩
 )
 _SOURCE: Final = Glance(r"(?:据|根据|来自|(?:(?=.{0,4}记者)\p{Han}{0,4}记者)?(?:日前|近日|今天|昨日)?从)")
@@ -37,7 +38,7 @@ _TOLD: Final = Glance(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?[讯电][ \u3000]+")
 _REPORT: Final = r"本[报网台刊]讯[ \u3000]+"
 _CAUSED: Final = Glance("造成|导致|致使")  # 洪水造成|旬阳市9个镇受灾: whom it befell
 # What _CAUSED, 以…为例, _SOURCE, _DATELINE and _SCOPE can be found by: most clauses begin with none of them.
-_MARKED: Final = Glance(".{0,6}(?:造成|导致|致使)|[以拿据根来日近今昨从本全该我他她公合]|.里|.{0,4}记者")
+_MARKED: Final = Glance(".{0,6}(?:造成|导致|致使)|[以拿据根来日近今昨从本全该我他她公合集医学0-9]|.里|.{0,4}记者")
 _FOR_EXAMPLE: Final = ("为例", "来说", "来讲", "来看")
 _CAUSE: Final = 6  # characters before that, which may say what caused it
 _HAN: Final = Glance(r"\p{Han}*")
@@ -54,6 +55,12 @@ _JOINING: Final = frozenset("、到至")  # 河南、山东; 成都到雅安
 _FULL: Final = Glance(r"[县市区](?<=\p{Han}{2}.)(?![场域民政级块间位])")  # 泸溪县
 _LOCAL: Final = Glance(r"(?:[省市州县区镇乡村][里上]?|当地|本地|附近|[这那]里)的")  # 镇上的|绿源合作社
 _FIRM_ENDS: Final = frozenset("司社厂店院校队团")  # of 公司, 合作社, 加工厂
+_LEGAL: Final = "有限公司"
+_LONGEST_FIRM: Final = 20  # characters before that
+# 乐清市|恒跃|弹簧: the brand stands behind a place, or first
+_FIRM: Final = Glance(
+    r"(?:[省市县区州旗](?!场|政)|[^\u4e00-\u9fff]|^)(?P<brand>\p{Han}{2})(?:(?![省市县区州旗])\p{Han}){1,12}$"
+)
 _SPACES: Final = ' \u3000”’"）)#●■◆'
 
 
@@ -131,8 +138,22 @@ class Names:
                 found.append((start, end))
         return found
 
+    @cached_property
+    def _firms(self) -> Mapping[str, tuple[int, int]]:
+        """Where a firm's full name first stands, by its brand: 恒跃弹簧有限公司 by 恒跃."""
+        found: dict[str, tuple[int, int]] = {}
+        end = self.text.find(_LEGAL)
+        while end >= 0:
+            firm = _FIRM.search(self.text, max(0, end - _LONGEST_FIRM), end)
+            if firm and words().tag(firm["brand"]) in ("", "nr", "nz"):
+                found.setdefault(firm["brand"], (firm.start("brand"), end + len(_LEGAL)))
+            end = self.text.find(_LEGAL, end + 1)
+        return found
+
     def in_full(self, short: str) -> tuple[int, int] | None:
-        """Where the text gives the full name of a short one: 泸溪县 for 泸溪, 江华瑶族自治县 for 江华."""
+        """Where the text gives the full name of a short one: 泸溪县 for 泸溪, 恒跃弹簧有限公司 for 恒跃."""
+        if short in self._firms:
+            return self._firms[short]
         span = self._full.get(short)
         return span if span is not None and self._is_full(*span) else None
 
@@ -215,7 +236,8 @@ class Names:
             inner = name_at(self.text, match.end(), end)
             if inner is not None and place_class(self.text[slice(*inner)]):
                 return Head(*inner, self.text[slice(*inner)], "name")
-        return Head(match.start(), match.end(), match[0], "scope")
+        start = match.end() - 1 if match[0][-1] in "他她" else match.start()  # 52岁的|他
+        return Head(start, match.end(), self.text[start : match.end()], "scope")
 
     def _name(self, at: int, end: int) -> Head | None:
         """The place or organisation that a clause begins with, or the person that stands behind one."""
@@ -225,6 +247,9 @@ class Names:
         name = name_at(self.text, at, end) or self._short(at)
         if name is None and here:
             name = self._named_after(here - 1, end)
+        unnamed = here is not None and self._named_after(here - 1, end) is None
+        if here and unnamed and (person := self._persons.behind(here, end)):
+            return person
         after = self._named_after(name[1], end) if name else None
         if name and after is None and (person := self._behind(name, end)):
             return person
@@ -277,6 +302,9 @@ class Names:
         return start < end and self._skip(start, end) >= end
 
     def _short(self, at: int) -> tuple[int, int] | None:
+        """泸溪|今年…, 恒跃|每年…: a name whose full form the text has."""
+        if self.text[at : at + 2] in self._firms and self.text[at + 1 : at + 3] not in words():
+            return at, at + 2
         for size in (3, 2):
             if self.text[at : at + size] in self._full and self.in_full(self.text[at : at + size]):
                 return at, at + size

@@ -21,6 +21,7 @@ _AGE: Final = Glance(_AGED)
 _OF_OTHERS: Final = Glance("[给向对跟]记者|告诉|介绍|[这那]样|一样|似的|等人")
 _SURE: Final = 6.0  # odds from which on characters are a person's name whatever stands beside them: 詹桂珍, not 毛竹林
 _LIKELY: Final = 0.0  # … and where an age stands before: 36岁的药商|陆广平
+_TOLD: Final = 1.0  # what a word for who it is adds
 _BEFORE_NAME: Final = 9  # characters that may say who a person is
 _FOLLOWS_NAME: Final = frozenset({"verb", "light", "stop", "being", "action", "of", "and", "time"})
 
@@ -110,7 +111,8 @@ class Persons:
             (start, start + size) for start in known for size in (3, 2) if self._is_apart(start, start + size, end)
         ]
         best = max(spans, key=lambda span: _odds(self.text[slice(*span)]), default=None)
-        return self._head(*best) if best and _odds(self.text[slice(*best)]) > odds else None
+        least = odds - _TOLD if best and best[0] > at else odds  # 保洁员|钱水根: who it is speaks for a name
+        return self._head(*best) if best and _odds(self.text[slice(*best)]) > least else None
 
     def at_end(self, start: int, end: int) -> Head | None:
         """Who it is or says it, at the end of a clause that first tells of them: 在卫生院做完手术的|胡广兰说."""

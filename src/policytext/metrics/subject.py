@@ -171,6 +171,8 @@ class Owners:
         province = class_of_ending(what) == "province" and not head.text.endswith("里")
         if chosen is None and province:  # of 全省 no smaller place is the owner
             return self._owner(head, "subject.scope")
+        if chosen is None and which == "全" and self.main and self.main.text.endswith(_FIRMS):
+            return NOBODY  # of 全市 no firm is the owner
         return self._owner(chosen, rule) if chosen else None
 
     def _named_before(self, end: int, what: str) -> Head | None:
@@ -204,7 +206,9 @@ class Owners:
         if wanted not in _ADMINISTRATIVE or head.kind == "scope" or len(head.text) > 4 or place_class(head.text):
             return None
         full = in_full(self.scene, head)
-        return head if full is head or place_class(full.text) == wanted else None
+        if full is head:  # 瀛海公司 is no city
+            return None if head.text.endswith(_FIRMS) else head
+        return head if place_class(full.text) == wanted else None
 
     def _owner(self, head: Head, rule: str) -> Owner:
         full = in_full(self.scene, head)
