@@ -37,6 +37,7 @@ SETS = {
     "fourth": (ROOT / "tests" / "blind_pages" / "fourth", ROOT / "tests" / "blind_pages" / "fourth" / "gold"),
     # And six more: provincial, city and county papers, of 2007 to 2024.
     "fifth": (ROOT / "tests" / "blind_pages" / "fifth", ROOT / "tests" / "blind_pages" / "fifth" / "gold"),
+    "sixth": (ROOT / "tests" / "blind_pages" / "sixth", ROOT / "tests" / "blind_pages" / "sixth" / "gold"),
     "corpus": (CORPUS, CORPUS / "gold"),
 }
 
