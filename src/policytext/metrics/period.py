@@ -46,13 +46,16 @@ class Timing:
 def _event() -> Any:
     """The end of a clause that tells an event to say when: 入汛以来, 项目全部投产后, “百日攻坚”期间."""
     after = rf"(?<!{chars('event', 'not_after')})后"
-    return Pattern(rf"(?:{any_of('event', 'endings')}|{after})(?=[，,0-9]|{any_of('event', 'following')}(?!度))")
+    before = rf"(?<!{chars('event', 'not_before')})前(?=[，,])"
+    followed = rf"(?=[，,0-9]|{any_of('event', 'following')}(?!度))"
+    return Pattern(rf"(?:{any_of('event', 'endings')}|{after}){followed}|{before}")
 
 
 @cache
 def _alone() -> Any:
     """A word that says when by itself, at the head of a clause or after 由: 届时, 由原来的15天."""
-    return Pattern(rf"(?<=[，,。；;：:！？\n“由从]|^)(?:{any_of('event')})(?![式性])")
+    ago = r"(?:[0-9]{1,2}|[两几一二三四五六七八九十]{1,3})(?:多?年|个月)前(?!后)"  # 十年前, 可在两年前
+    return Pattern(rf"(?<=[，,。；;：:！？\n“由从]|^)(?:可?在)?(?:{any_of('event')}|{ago})(?![式性])")
 
 
 @attrs.frozen
@@ -201,17 +204,21 @@ def _clause_start(text: str, at: int) -> int:
 def read_timing(calendar: Calendar, place: Place, cue: int = 0, *, begins: bool = False) -> Timing:
     """The period of a figure.
 
-    每年 in its clause, else the last in its sentence before its cue (which begins ``cue`` characters before it:
-    是去年的1.7倍), else the first after it in its clause, or in what sums its sentence up; else carried from the
-    paragraph, from a heading above, or from the last sentence that a span of months or years opened.
+    每年 in its clause, or 每月 where its clause says no other time; else the last in its sentence before its cue (which
+    begins ``cue`` characters before it: 是去年的1.7倍), else the first after it in its clause, or in what sums its
+    sentence up; else carried from the paragraph, from a heading above, or from the last sentence that a span of months
+    or years opened.
     """
     start, end = place.quantity.start, place.quantity.end
     if begins and (here := calendar.origin_between(place.left[0], start)):
         return _timing(here, "period.origin")
-    here = calendar.last_between(place.clause[0], start, recurring=True)
-    if here and (cue == 0 or here.text == "每年"):  # 每年减少支出30万元, but 每月提高45元 is no sum
-        return _timing(here, "period.clause")
-    if here := calendar.last_between(place.sentence[0], start - cue):
+    often = calendar.last_between(place.clause[0], start, recurring=True)
+    if often and often.text == "每年":  # 每年减少支出30万元
+        return _timing(often, "period.clause")
+    here = calendar.last_between(place.clause[0], start - cue)  # 那时|工资每月187元
+    if often and cue == 0 and here is None:  # but 每月提高45元 is no sum
+        return _timing(often, "period.clause")
+    if here := here or calendar.last_between(place.sentence[0], start - cue):
         return _timing(here, "period.sentence")
     if here := calendar.first_between(end, place.clause[1]):
         return _timing(here, "period.clause")
