@@ -7,7 +7,7 @@ before to the figure; its right stretch from the figure to the clause's end or t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import attrs
@@ -54,15 +54,16 @@ class Layout:
     lines: tuple[int, ...]
 
 
-def layout_of(text: str, quantities: Sequence[Quantity]) -> Layout:
-    """The clause structure of a text; punctuation inside a figure (1,200元) is none.
+def layout_of(text: str, quantities: Sequence[Quantity], times: Sequence[tuple[int, int]] = ()) -> Layout:
+    """The clause structure of a text; punctuation inside a figure (1,200元) or words of time (1—8月) is none.
 
     >>> layout = layout_of("“敲门”服务队，共2支。", ())
     >>> layout.atoms, layout.breaks
     (((0, 4),), (7, 11))
     """
     figures = Mask.of(len(text), ((quantity.start, quantity.end) for quantity in quantities))
-    inside = {at for quantity in quantities for at in _inner(quantity)}
+    whole = [*((quantity.start, quantity.end) for quantity in quantities), *times]
+    inside = {match.start() for start, end in whole for match in _BREAK.finditer(text, start, end)}
     atoms: list[tuple[int, int]] = []
     breaks: list[int] = []
     done = 0
@@ -79,11 +80,6 @@ def layout_of(text: str, quantities: Sequence[Quantity]) -> Layout:
     ends = [at for at in breaks if text[at] in _SENTENCE_ENDS]
     lines = [at for at in ends if text[at] == "\n"]
     return Layout(text, tuple(atoms), tuple(breaks), tuple(ends), tuple(lines))
-
-
-def _inner(quantity: Quantity) -> Iterator[int]:
-    """Where punctuation stands inside a figure: 1,200元."""
-    return (quantity.start + match.start() for match in _BREAK.finditer(quantity.text))
 
 
 def places_of(layout: Layout, quantities: Sequence[Quantity]) -> tuple[Place, ...]:

@@ -61,6 +61,7 @@ _LONGEST_FIRM: Final = 20  # characters before that
 _FIRM: Final = Glance(
     r"(?:[省市县区州旗](?!场|政)|[^\u4e00-\u9fff]|^)(?P<brand>\p{Han}{2})(?:(?![省市县区州旗])\p{Han}){1,12}$"
 )
+_ROUND_TIME: Final = ("前", "后")  # 年底|前所有县都要建成
 _SPACES: Final = ' \u3000”’"）)#●■◆'
 
 
@@ -323,7 +324,9 @@ class Names:
             before = at
             while at < end and self.text[at] in _SPACES:
                 at += 1
-            at = self._times.get(at, at)
+            if at in self._times:
+                at = self._times[at]
+                at += self.text[at : at + 1] in _ROUND_TIME
             if (match := _lead().match(self.text, at, end)) and not self._begins_word(at, match.end(), end):
                 at = match.end()
             if at == before:

@@ -210,7 +210,7 @@ def read_timing(calendar: Calendar, place: Place, cue: int = 0, *, begins: bool 
     or years opened.
     """
     start, end = place.quantity.start, place.quantity.end
-    if begins and (here := calendar.origin_between(place.left[0], start)):
+    if begins and (here := calendar.origin_between(place.clause[0], start)):
         return _timing(here, "period.origin")
     often = calendar.last_between(place.clause[0], start, recurring=True)
     if often and often.text == "每年":  # 每年减少支出30万元

@@ -201,7 +201,8 @@ def _is_rated(words: Sequence[Word], at: int) -> bool:
 
 def _modifies(words: Sequence[Word], at: int) -> bool:
     """吸毒 of 查处|吸毒|人员: between a verb that governs the phrase and its noun, a verb but modifies."""
-    return at > 0 and words[at - 1].kind == "verb" and words[at].text not in word_set("predicates")
+    governs = words[at].text in word_set("predicates") or words[at].text in cue_set("move")  # 决定|下调|准备金率
+    return at > 0 and words[at - 1].kind == "verb" and not governs
 
 
 def _is_attribute(words: Sequence[Word], at: int) -> bool:

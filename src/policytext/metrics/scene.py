@@ -34,8 +34,8 @@ class Scene:
     @classmethod
     def of(cls, text: str, quantities: Sequence[Quantity], periods: Sequence[Date]) -> Scene:
         """The scene of a text whose figures and words of time are known."""
-        layout = layout_of(text, quantities)
         times = tuple((period.start, period.end) for period in periods)
+        layout = layout_of(text, quantities, times)
         fixed: list[Fixed] = [(*atom, "noun") for atom in layout.atoms] + [(*time, "time") for time in times]
         fixed += compounds_in(text)
         fixed.sort(key=lambda piece: piece[:2])  # 上年 is a word of time first
