@@ -138,8 +138,10 @@ def _is_public_notice(words: str) -> bool:
 
 
 def _is_advertisement(words: str) -> bool:
-    """Whether a line advertises: 广告 某某印刷厂承接画册印刷, 某某彩印 地址:… 电话:…, 某某日报客户端 天天有新闻."""
-    return len(words) <= LONGEST_MASTHEAD and not closes(words) and bool(_advertisement().match(words))
+    """Whether a line advertises: 广告 某某印刷厂承接画册印刷, 某某彩印 地址:… 电话:…, 展销热线:… 公益广告."""
+    if len(words) > LONGEST_MASTHEAD or closes(words):
+        return False
+    return words.split()[-1:] == ["公益广告"] or bool(_advertisement().match(words))
 
 
 @cache
@@ -149,8 +151,7 @@ def _advertisement() -> regex.Pattern[str]:
     outlet = r"\p{Han}{2,8}(?:[日晚晨早时商新]报|都市报|新闻网?|电视台)(?:新闻)?"
     channel = rf"{outlet}(?:{'|'.join(words_of('furniture', 'channels'))})(?:\s|$)"
     offer = rf"[^,。]{{0,20}}(?<![^\s])(?:{'|'.join(words_of('furniture', 'offers'))})"  # 海天调味品 诚征各县经销商
-    public = r".*\s公益广告"  # 扶贫产品展销热线:0851-86625118 公益广告
-    return Pattern(rf"\s*(?:{labelled}|{shop}|{channel}|{offer}|{public}$)")
+    return Pattern(rf"\s*(?:{labelled}|{shop}|{channel}|{offer})")
 
 
 @cache
