@@ -202,7 +202,7 @@ def _is_place_name(text: str, start: int, size: int, ending: str, *, first: bool
         return False
     if len(ending) == 1 and not _short_ending_fits(body, ending, first=first):
         return False
-    named = words().tag(whole)[:2] in _NAMED or words().tag(body) in ("", "ns")  # 赤坎区, a noun of the dictionary
+    named = words().tag(whole)[:2] in _NAMED or not words().tag(body)  # 结古镇 is a noun of the dictionary, 结古 none
     if first and _classes()[ending] != "county" and not named:
         return False
     return _body_fits(body, ending, first=first)

@@ -55,7 +55,7 @@ def _event() -> Any:
 def _alone() -> Any:
     """A word that says when by itself, at the head of a clause or after 由: 届时, 由原来的15天."""
     ago = r"(?:[0-9]{1,2}|[两几一二三四五六七八九十]{1,3})(?:多?年|个月)前(?!后)"  # 十年前, 可在两年前
-    return Pattern(rf"(?<=[，,。；;：:！？\n“由从]|^)(?:可?在)?(?:{any_of('event')}|{ago})(?![式性])")
+    return Pattern(rf"(?<=(?:[，,。；;：:！？\n“由从]|^)(?:可?在)?)(?:{any_of('event')}|{ago})(?![式性])")
 
 
 @attrs.frozen

@@ -151,6 +151,7 @@ _DUE_AFTER: Final = Glance(
 )
 _REACHED: Final = Glance(r"完成|实现|超过|突破")
 _STOPS: Final = Glance("[;；]")
+_EXPECTING: Final = ("预计", "预测", "估计")
 _SPAN: Final = Glance(r"([0-9]{4})/[0-9]{4}")  # “十二五”期间 is 2011/2015
 _BY: Final = ("按", "根据", "依据")
 _GOES_ON: Final = ("其中", "包括")
@@ -270,7 +271,7 @@ def _planned(cues: Sequence[tuple[int, Cue]]) -> Cue | None:
 
 def _expected(text: str, cues: Sequence[tuple[int, Cue]], end: int) -> Cue | None:
     """By whose word it will be: 总经理预计，产糖量将增长6%; a semicolon ends it."""
-    expected = (cue for at, cue in cues if cue.word in ("预计", "预测", "估计") and not _STOPS.search(text, at, end))
+    expected = (cue for at, cue in cues if cue.word in _EXPECTING and not _STOPS.search(text, at, end))
     return next(expected, None)
 
 

@@ -54,7 +54,7 @@ _MEETING: Final = Pattern("(?:全体)?(?:会议|全会)")
 _GRADUATES: Final = Pattern(r"(?:高校|大学)?(?:毕业|校友|学生|学员|本科|硕士|博士)")
 _NUMBERED: Final = ("号", "路公", "路车", "国道", "省道", "县道", "热线", "次列车", "年级", "单元", "弄", "室")
 _ONE_OF_NONE: Final = Glance("(?:都|也)[不没]|了之|事(?!故|件|业|项|务|实)")
-_CAMPAIGN: Final = Glance("(?:专项)?(?:行动|大决战|决战|攻坚战|攻坚行动|提升行动|大会战|大变样|行动计划|行动方案)")
+_CAMPAIGN: Final = Glance("(?:专项|提升|攻坚)?行动|大?决战|攻坚战|大会战|大变样")
 _WHEELED: Final = Glance("拖拉机|摩托|电动车|农用车|驱动|车")
 _HEADED: Final = frozenset({"名", "位", "强", "甲", "季度"})  # 前10名, 前3位, 前三季度
 
