@@ -301,7 +301,9 @@ def right_phrase(words: Sequence[Word], *, counts: bool) -> Phrase:
 
     ``counts`` says that the figure counts with a classifier: then a verb before a noun is its modifier (17家关停企业).
     """
-    of = bool(words) and words[0].kind == "of"
+    if not words:
+        return NOTHING
+    of = words[0].kind == "of"
     found = _noun_run(words[of:], counts=counts)
     if not found and (counts or of):
         found = _after_modifier(words[of:])

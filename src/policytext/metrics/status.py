@@ -224,11 +224,7 @@ def read_standing(outlook: Outlook, place: Place, period: Period | None = None) 
     and so is what stands under a heading that plans.
     """
     quantity, start = place.quantity, place.sentence[0]
-    before = outlook.text[max(place.clause[0], quantity.start - 8) : quantity.start]
-    goal = _GOAL_AFTER.match(outlook.text, quantity.end, place.clause[1])
-    if goal and not _REACHED.search(before):
-        return Standing("target", f"status.target: {goal[0]}")
-    if after := _said_after(outlook, place):
+    if quantity.end < place.clause[1] and (after := _said_after(outlook, place)):
         return after
     standing = _last_cue(outlook, place.sentence, quantity.start)
     if standing is None and outlook.text.startswith(_GOES_ON, start):
@@ -239,6 +235,9 @@ def read_standing(outlook: Outlook, place: Place, period: Period | None = None) 
 def _said_after(outlook: Outlook, place: Place) -> Standing | None:
     """What the words after the figure say in its clause."""
     span = place.quantity.end, place.clause[1]
+    before = outlook.text[max(place.clause[0], place.quantity.start - 8) : place.quantity.start]
+    if (goal := _GOAL_AFTER.match(outlook.text, *span)) and not _REACHED.search(before):
+        return Standing("target", f"status.target: {goal[0]}")
     if match := _SURE_AFTER.match(outlook.text, *span):
         return Standing("forecast", f"status.forecast: {match[0]}")
     match = _DUE_AFTER.match(outlook.text, *span)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import accumulate
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
@@ -37,6 +37,9 @@ class Word(NamedTuple):
     text: str
     kind: Kind
 
+
+# A tuple of its fields made a word, without the call that Word itself takes: there is one for every second character.
+_NEW_WORD: Final[Any] = partial(tuple.__new__, Word)
 
 #: A stretch that is read as one word: its offsets, and what it does.
 Fixed = tuple[int, int, Kind]
@@ -168,4 +171,4 @@ def _cut(text: str, start: int, end: int) -> list[Word]:
     if not _two_words().keys().isdisjoint(cut):
         cut = [part for word in cut for part in _two_words().get(word, (word,))]
     bounds = list(accumulate(map(len, cut), initial=start))
-    return list(map(Word, bounds, bounds[1:], cut, map(kind_of, cut)))
+    return list(map(_NEW_WORD, zip(bounds, bounds[1:], cut, map(kind_of, cut), strict=False)))
