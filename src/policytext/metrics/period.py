@@ -54,8 +54,15 @@ def _event() -> Any:
 @cache
 def _alone() -> Any:
     """A word that says when by itself, at the head of a clause or after 由: 届时, 由原来的15天."""
-    ago = r"(?:[0-9]{1,2}|[两几一二三四五六七八九十]{1,3})(?:多?年|个月)前(?!后)"  # 十年前, 可在两年前
-    return Pattern(rf"(?<=(?:[，,。；;：:！？\n“由从]|^)(?:可?在)?)(?:{any_of('event')}|{ago})(?![式性])")
+    return Pattern(rf"(?<=[，,。；;：:！？\n“由从]|^)(?:{any_of('event')})(?![式性])")
+
+
+# 十年|前, 三个月|前, and how many before that: few texts have the end, and any numeral could be the beginning
+_AGO: Final = Glance("(?:年|个月)前(?!后)")
+_HOW_LONG: Final = Glance(
+    r"(?:[，,。；;：:！？\n“由从在]|^)(?P<count>(?:[0-9]{1,2}|[两几一二三四五六七八九十]{1,3})多?)$"
+)
+_LONGEST_COUNT: Final = 6  # characters with the mark before it
 
 
 @attrs.frozen
@@ -180,10 +187,10 @@ def _in_heading(text: str, date: Date) -> bool:
 
 def _events(text: str, dates: Sequence[Date]) -> Iterator[Date]:
     starts = [date.start for date in dates]
-    for match in _alone().finditer(text):
-        at = bisect_left(starts, match.end()) - 1
-        if at < 0 or dates[at].end <= match.start():  # 过去一年 is a date
-            yield Date(start=match.start(), end=match.end(), text=match[0], kind="vague", rules=("period.word",))
+    for start, end in (*(match.span() for match in _alone().finditer(text)), *_times_ago(text)):
+        at = bisect_left(starts, end) - 1
+        if at < 0 or dates[at].end <= start:  # 过去一年 is a date
+            yield Date(start=start, end=end, text=text[start:end], kind="vague", rules=("period.word",))
     manners = tuple(cue_set("event", "manner"))
     for match in _event().finditer(text):
         end = match.end()
@@ -194,6 +201,14 @@ def _events(text: str, dates: Sequence[Date]) -> Iterator[Date]:
             continue
         if match.start() - start >= 2 and end - start <= _LONGEST_EVENT and (at < 0 or dates[at].end <= start):
             yield Date(start=start, end=end, text=text[start:end], kind="vague", rules=("period.event",))
+
+
+def _times_ago(text: str) -> Iterator[tuple[int, int]]:
+    """可在|十年前|，…; 由|三年前|的…: how long ago, where a clause or a move begins."""
+    for match in _AGO.finditer(text):
+        low = max(0, match.start() - _LONGEST_COUNT)
+        if count := _HOW_LONG.search(text[low : match.start()]):
+            yield low + count.start("count"), match.end()
 
 
 def _clause_start(text: str, at: int) -> int:
