@@ -105,3 +105,10 @@ def test_a_head_of_the_page_is_no_part_of_the_headline(at: int) -> None:
     assert article.title is not None
     assert article.title.text == "芙蓉墩镇渔船全部上岸"
     assert article.kicker is None
+
+
+@pytest.mark.xfail(strict=True, reason="a column named after the paper itself is told by no list")
+def test_a_column_has_the_name_of_its_paper() -> None:
+    dated = f"黔原日报彭泽4月3日讯（记者 吴晓岚）{LAKE}"
+    page = segment("\n\n".join(["渔船全部上岸", dated, "黔原短波", "湖口新修水渠", f"{LAKE[:40]}。（王海）"]))
+    assert [block.text for block in page.furniture] == ["黔原短波"]

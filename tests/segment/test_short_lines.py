@@ -139,3 +139,9 @@ def test_entries_of_a_ranking_are_paragraphs_of_their_own() -> None:
     entries = ["1．会宁县　6237元", "2．通渭县　6180元", "3．成县　6015元"]
     (article,) = read(f"# {TITLE}", TANKS[0], *entries).articles
     assert [paragraph.text for paragraph in article.paragraphs[1:]] == entries
+
+
+def test_a_time_heads_a_section_that_begins_with_a_time() -> None:
+    plan = "到2026年，全镇再修水窖八百口，铺设管道一百公里，山上山下的村民拧开龙头都有水，水费每吨不超过三元。"
+    page = read(f"# {TITLE}", *TANKS, "今后五年", plan)
+    assert [block.text for block in page.articles[0].headings] == ["今后五年"]

@@ -289,11 +289,13 @@ def _is_one_name(whole: str, *, alone: bool) -> bool:
         return False
     body = cut[2:-1] if _region().match(whole) and len(cut[0]) == 1 else cut[:-1]
     kind = listed_kind if whole.endswith(tuple(entry_set("organisations", "legal"))) else kind_of
-    return not any(_ends_name(word, kind(word)) for word in body) and not _is_generic(whole, cut[0])
+    return not any(_ends_name(word, kind(word)) for word in body) and not _is_generic(whole, cut[0], alone=alone)
 
 
-def _is_generic(whole: str, first: str) -> bool:
+def _is_generic(whole: str, first: str, *, alone: bool) -> bool:
     """Whether the words mean a kind of organisation: 三家上市公司, 茶叶专业合作社; but 金穗种植专业合作社 is one."""
+    if alone and whole in entry_set("generic", "kinds"):
+        return True
     unnamed = whole.endswith(tuple(entry_set("generic", "unnamed")))
     return whole.endswith(tuple(entry_set("generic"))) or (unnamed and first in entry_set("generic", "trades"))
 

@@ -13,6 +13,7 @@ from policytext.metrics.clauses import Place
 from policytext.metrics.cues import any_of, chars, cue_set
 from policytext.model import Date, Period
 from policytext.text import Glance, Pattern
+from policytext.text.words import words
 
 _BASE: Final = ("比", "较", "与", "同")  # 比2016年扩大: what is compared with is not the time of the figure
 _PUBLISHED: Final = Glance(r"讯|电(?=[\s（(])")  # 湖南日报9月11日讯
@@ -197,10 +198,15 @@ def _events(text: str, dates: Sequence[Date]) -> Iterator[Date]:
         start = _clause_start(text, match.start())
         at = bisect_left(starts, end) - 1
         before = text[max(0, start - 3) : start].rstrip("“")
-        if before.endswith(manners) or text.startswith(manners, start):
+        if before.endswith(manners) or text.startswith(manners, start) or _is_front(text, start, match):
             continue
         if match.start() - start >= 2 and end - start <= _LONGEST_EVENT and (at < 0 or dates[at].end <= start):
             yield Date(start=start, end=end, text=text[start:end], kind="vague", rules=("period.event",))
+
+
+def _is_front(text: str, start: int, match: Any) -> bool:
+    """Whether 前 says where and not when: 镜头|前; but 竹林改造|前."""
+    return match[0] == "前" and words().tag(words().cut(text[start : match.start()])[-1])[:1] != "v"
 
 
 def _times_ago(text: str) -> Iterator[tuple[int, int]]:

@@ -32,8 +32,9 @@ _ISSUE = Pattern(r"总?第\d+期|今日\d+版|(?:农历)?\p{Han}{2}年\p{Han}{1,
 _BETWEEN_NAMES = Pattern(r"[\s·、|/—-]+")
 _BETWEEN_PARTS = Pattern(r"[\s·、|/:()—-]+")
 _PLAIN = Pattern(r"[\p{Han}\p{L}]+(?<!了)")  # a name or label, not 水退了
-_TELEPHONE = Pattern(r"\p{Han}{2,8}\s*:?\s*\d{3,4}[-—)]?\s*\d{7,8}")  # 印刷质量监督:0311-88602133
-_ADDRESS = r"(?:\d{3,4}[-—)]?\s*\d{7,8}|\d{5,}|[A-Za-z0-9_.]+@[A-Za-z0-9_.]+|https?:|www\.)"  # 0931-8151234, a@b.cn
+_NUMBER = r"\d{3,4}[-—)]?\s*\d{7,8}"  # 0311-88602133
+_TELEPHONE = Pattern(rf"\p{{Han}}{{2,8}}\s*:?\s*{_NUMBER}")  # 印刷质量监督:0311-88602133
+_ADDRESS = rf"(?:{_NUMBER}|\d{{5,}}|[A-Za-z0-9_.]+@[A-Za-z0-9_.]+|https?:|www\.)"  # 0931-8151234, a@b.cn
 
 
 def is_imprint(row: Row) -> bool:
