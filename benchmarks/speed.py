@@ -108,18 +108,20 @@ def peak(function: Callable[[str], object]) -> float:
 
 
 def first_call(name: str) -> float:
-    return fresh(f"import policytext; policytext.{name}('截至10月底，全县新增就业5780人，统一零售价3.5万元')")
+    """Seconds that the first call takes in a process that has imported the library."""
+    call = f"policytext.{name}('截至10月底，全县新增就业5780人，统一零售价3.5万元')"
+    return fresh(f"import policytext; {call}", than="import policytext")
 
 
-def fresh(program: str) -> float:
-    """Seconds that a program takes in a process of its own, less those of an empty one."""
+def fresh(program: str, than: str = "pass") -> float:
+    """Seconds more that a program takes in a process of its own than another."""
 
     def run(source: str) -> float:
         began = time.perf_counter()
         subprocess.run([sys.executable, "-c", source], check=True)
         return time.perf_counter() - began
 
-    return min(run(program) for _ in range(3)) - min(run("pass") for _ in range(3))
+    return min(run(program) for _ in range(5)) - min(run(than) for _ in range(5))
 
 
 if __name__ == "__main__":

@@ -8,18 +8,18 @@
 from typing import TYPE_CHECKING
 
 from policytext.lazy import names_from
+from policytext.model import Article, Byline, Date, Metric, Numeral, Page, Period, Person, Quantity, Subject
+from policytext.text import Block, OffsetMap, TextSpan
 
 if TYPE_CHECKING:
     from policytext.bylines import find_bylines, parse_byline
     from policytext.dates import find_dates
     from policytext.metrics import find_metrics
-    from policytext.model import Article, Byline, Date, Metric, Numeral, Page, Period, Person, Quantity, Subject
     from policytext.numerals import find_numerals, normalize_numerals, parse_numeral
     from policytext.page import read_page
     from policytext.pages import read_pages
     from policytext.quantities import find_quantities
     from policytext.segmentation import segment
-    from policytext.text import Block, OffsetMap, TextSpan
 
 __version__ = "0.1.0"
 
@@ -56,24 +56,11 @@ __getattr__ = names_from(
         "bylines": ("find_bylines", "parse_byline"),
         "dates": ("find_dates",),
         "metrics": ("find_metrics",),
-        "model": (
-            "Article",
-            "Byline",
-            "Date",
-            "Metric",
-            "Numeral",
-            "Page",
-            "Period",
-            "Person",
-            "Quantity",
-            "Subject",
-        ),
         "numerals": ("find_numerals", "normalize_numerals", "parse_numeral"),
         "page": ("read_page",),
         "pages": ("read_pages",),
         "quantities": ("find_quantities",),
         "segmentation": ("segment",),
-        "text": ("Block", "OffsetMap", "TextSpan"),
     },
 )
 

@@ -223,13 +223,25 @@ class Form:
     """One way to write a date.
 
     ``opens`` holds what it may begin with: two characters, or one where that is a numeral.  ``read`` makes its term of
-    the pattern's groups; ``time`` is the pattern of the clock time or weekday that may follow.
+    the pattern's groups, and of those of ``rest``, which goes on where the pattern ends.  ``time`` is the pattern of
+    the clock time or weekday that may follow.
     """
 
     pattern: Any
     read: Callable[[_Groups], Term]
     opens: frozenset[str]
     time: Any = None
+    rest: Any = None
+
+    def match(self, folded: str, start: int) -> tuple[_Groups, int] | None:
+        """What the words at an offset say, and where they end: 2022年|11月17日."""
+        found = self.pattern.match(folded, start)
+        if found is None:
+            return None
+        if self.rest is None:
+            return found.groupdict(), found.end()
+        rest = self.rest.match(folded, found.end())
+        return rest and (found.groupdict() | rest.groupdict(), rest.end())
 
 
 def _opening(words: Iterable[str]) -> frozenset[str]:
@@ -267,17 +279,30 @@ FORMS: Final = (
     Form(grammar.ISO, _iso, _YEARS, grammar.AT_TIME),
     Form(grammar.YEAR_AND_MONTH, _year_and_month, _YEARS),
     Form(grammar.OVER_NEW_YEAR, _over_new_year, _DIGITS),
-    Form(grammar.YEARS_AGO, _years_ago, _DIGITS | {"两年"}),
+    Form(grammar.YEARS_AGO, _years_ago, _DIGITS | {"两年"}, rest=grammar.MONTH_AND_DAY),
     _fixed(grammar.RECURRING, "date.recurring", "recurring", _EVERY | _WEEKDAYS, grammar.EVERY_TIME),
-    _fixed(grammar.LUNAR, "date.lunar", "date", _DIGITS | {"农历", "阴历", "旧历", "正月", "腊月", "大年"}),
+    _fixed(grammar.LUNAR, "date.lunar", "date", frozenset(["农历", "阴历", "旧历", "正月", "腊月", "大年"])),
+    _fixed(grammar.LUNAR_NUMBERED, "date.lunar", "date", _DIGITS),
     Form(grammar.DECADES, _decades, _DIGITS | {"上世", "上个", "本世"}),
-    Form(grammar.WITH_YEAR, _with_year, _DIGITS | {"公元", "民国"} | frozenset(_then_digit("'‘’")), grammar.AT_TIME),
+    Form(
+        grammar.YEAR,
+        _with_year,
+        _DIGITS | {"公元", "民国"} | frozenset(_then_digit("'‘’")),
+        grammar.AT_TIME,
+        grammar.IN_YEAR,
+    ),
     Form(grammar.TWO_YEARS, _two_years, frozenset(["前去", "去今", "今明", "明后"])),
-    Form(grammar.RELATIVE_YEAR, _relative_year, _opening(LEXICON["years"]), grammar.AT_TIME),
+    Form(grammar.RELATIVE_YEAR, _relative_year, _opening(LEXICON["years"]), grammar.AT_TIME, grammar.IN_YEAR),
     Form(
         grammar.WITHOUT_YEAR,
         _without_year,
-        _DIGITS | {"元月", "上半", "下半"} | frozenset(_then_digit("第前")) | {"前两", "首季"},
+        _DIGITS | {"元月", "首季"} | frozenset(_then_digit("第")),
+        grammar.AT_TIME,
+    ),
+    Form(
+        grammar.PART_OF_YEAR,
+        _without_year,
+        frozenset(["上半", "下半", "前两", *_then_digit("前")]),  # 头三个月 only after its year: 投产头三个月
         grammar.AT_TIME,
     ),
     Form(grammar.BRACKETED, _only_years, _DIGITS),
@@ -296,10 +321,14 @@ FORMS: Final = (
 
 
 def _by_opening() -> dict[str, tuple[Form, ...]]:
-    return {
-        opening: tuple(form for form in FORMS if opening in form.opens or opening[0] in form.opens)
-        for opening in sorted({opening for form in FORMS for opening in form.opens})
-    }
+    """The forms that may begin so, in their order; those of 两年 are those of 两, too."""
+    openings = {opening for form in FORMS for opening in form.opens}
+    found: dict[str, list[Form]] = {opening: [] for opening in sorted(openings)}
+    longer = {first: [opening for opening in openings if opening[0] == first] for first in _DIGITS}
+    for form in FORMS:
+        for opening in form.opens.union(*(longer[first] for first in form.opens & _DIGITS)):
+            found[opening].append(form)
+    return {opening: tuple(forms) for opening, forms in found.items()}
 
 
 _BY_OPENING: Final = _by_opening()
@@ -324,10 +353,10 @@ def read_term(folded: str, start: int) -> tuple[Term, int] | None:
     ('date.month_day', True, 10)
     """
     for form in _BY_OPENING.get(folded[start : start + 2]) or _BY_OPENING.get(folded[start : start + 1], ()):
-        match = form.pattern.match(folded, start)
-        if match is None:
+        found = form.match(folded, start)
+        if found is None:
             continue
-        term, end = form.read(match.groupdict()), match.end()
+        term, end = form.read(found[0]), found[1]
         if form.time is None or folded[end : end + 1] not in _BEFORE_TIME:
             return term, end
         time = form.time.match(folded, end)

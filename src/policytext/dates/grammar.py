@@ -33,11 +33,11 @@ YEAR_AND_MONTH: Final = _pattern(  # 2021.03—2023.03; 自2023.05起, but 2023.
     rf"(?<=^|[\n,。;:!?、“”\"(\])]|截至|自|从){_DOTTED_MONTH}(?= ?(?:[,。;、)\n]|起|以来|开始|止|前|底|$))",
 )
 OVER_NEW_YEAR: Final = _pattern(p.OVER_NEW_YEAR)  # 2021/2022学年
-YEARS_AGO: Final = _pattern(  # 3年前的5月
-    f"(?<![0-9{p.NUMERAL}百千万])(?:{p.AGO})(?={p.MONTH}{p.S}月){p.MONTH_AND_DAY}"
-)
-WITH_YEAR: Final = _pattern(f"(?:{p.YEARS}|{p.ERA}|{p.SHORT_YEAR}){p.IN_YEAR}")  # 2022年11月17日
-RELATIVE_YEAR: Final = _pattern(f"(?P<word>{any_guarded(LEXICON['years'])}){p.IN_YEAR}")  # 去年11月
+YEARS_AGO: Final = _pattern(f"(?<![0-9{p.NUMERAL}百千万])(?:{p.AGO})(?={p.MONTH}{p.S}月)")  # 3年前的
+MONTH_AND_DAY: Final = _pattern(p.MONTH_AND_DAY)  # after that: 5月
+YEAR: Final = _pattern(p.YEARS, p.ERA, p.SHORT_YEAR)  # 2022年
+RELATIVE_YEAR: Final = _pattern(f"(?P<word>{any_guarded(LEXICON['years'])})")  # 去年
+IN_YEAR: Final = _pattern(p.IN_YEAR)  # after either: 11月17日
 TWO_YEARS: Final = _pattern("(?P<first>[前去今明])(?P<second>[去今明后])两年")  # 今明两年
 BRACKETED: Final = _pattern(f'(?<=[("“《])(?P<years>{p.YEAR}{p.S}{p.TO}{p.S}{p.YEAR})(?=[)"”》])')  # （2021—2035）
 NO_UNIT: Final = (  # 2026人大会
@@ -55,11 +55,10 @@ DECADES: Final = _pattern(  # 上世纪80年代初, 七八十年代; 20世纪末
 YEAR_WORD: Final = _glance(f"(?<![{p.ANY_DIGIT}两几数半多个百])(?P<word>{any_guarded(LEXICON['spans'])})")  # 年底
 
 # --- forms without a year -------------------------------------------------------------------------------------------
-WITHOUT_YEAR: Final = _pattern(  # 11月17日, 一季度; 上半年; 前10个月
-    f"{p.NOT_A_SAYING}{p.NOT_INSIDE}{p.NOT_A_HEADING}(?:{p.NOT_COUNTED}{p.QUARTERS}|{p.MONTH_AND_DAY}|{p.DAYS})",
-    p.HALF,
-    p.FIRST,
+WITHOUT_YEAR: Final = _pattern(  # 11月17日, 一季度
+    f"{p.NOT_A_SAYING}{p.NOT_INSIDE}{p.NOT_A_HEADING}(?:{p.NOT_COUNTED}{p.QUARTERS}|{p.MONTH_AND_DAY}|{p.DAYS})"
 )
+PART_OF_YEAR: Final = _pattern(p.HALF, p.FIRST)  # 上半年, 前10个月
 RELATIVE_MONTH: Final = _pattern(  # 上月17日
     f"(?P<word>{any_guarded(LEXICON['months'])})(?:{p.S}{p.DAYS}|{p.MONTH_PART})?"
 )
@@ -71,20 +70,23 @@ THAT_WEEKDAY: Final = _pattern(f"(?P<week>[上下本这])个?(?P<weekday>{p.WEEK
 
 # --- forms without a calendar value ---------------------------------------------------------------------------------
 LUNAR_DAY: Final = f"(?:初[一二三四五六七八九十]|[十廿]{p.ONE}|二十{p.ONE}?|三?十)"  # 初八, 廿三
-LUNAR_DATE: Final = "|".join(
-    (  # 农历八月; 正月初一, 腊月廿三; 三月初三, 八月十五; 大年三十
+LUNAR_BY_DAY: Final = (  # 三月初三, 八月十五
+    f"{p.MONTH}月(?:初[一二三四五六七八九十]|廿{p.ONE}?)|(?:十[一二]?|{p.ONE})月十五(?![日号、至到—-])"
+)
+LUNAR_BY_NAME: Final = "|".join(
+    (  # 农历八月; 正月初一, 腊月廿三; 大年三十
         rf"(?:农历|阴历|旧历)(?:\p{{Han}}{{2}}年|{p.YEAR}年)?(?:闰?{p.MONTH}|[正腊冬])月(?:{LUNAR_DAY}|{p.ONE})?日?",
         f"[正腊]月{LUNAR_DAY}?",
-        f"{p.MONTH}月(?:初[一二三四五六七八九十]|廿{p.ONE}?)|(?:十[一二]?|{p.ONE})月十五(?![日号、至到—-])",
         f"大年(?:初{p.ONE}|三十)",
     )
 )
-LUNAR: Final = _pattern(LUNAR_DATE)
+LUNAR: Final = _pattern(LUNAR_BY_NAME)
+LUNAR_NUMBERED: Final = _pattern(LUNAR_BY_DAY)
 MARKET_DAYS: Final = f"(?:逢(?:{p.ONE}|十)、?){{2,4}}"  # 逢五逢十
 RECURRING: Final = _pattern(  # 每周一, 每逢周三; 周一至周五; 每年3月和9月, 每月5日、15日; 每年正月十五; 逢五逢十
     f"每逢?{p.WEEKDAYS}",
     f"(?={p.WEEK}[一二三四五六]{p.S}{p.TO}){p.WEEKDAYS}",
-    f"{p.EVERY}(?:的?(?:{p.MONTH_AND_DAY}(?:{p.JOIN}{p.MONTH_AND_DAY})*|{p.DAYS}(?:{p.AND}{p.DAYS})*|(?:{LUNAR_DATE})|{MARKET_DAYS}))?",
+    f"{p.EVERY}(?:的?(?:{p.MONTH_AND_DAY}(?:{p.JOIN}{p.MONTH_AND_DAY})*|{p.DAYS}(?:{p.AND}{p.DAYS})*|(?:{LUNAR_BY_NAME}|{LUNAR_BY_DAY})|{MARKET_DAYS}))?",
     f"每逢(?:农历)?(?:每月)?(?:初?{p.ONE}{p.AND}?){{1,4}}(?=日|赶|的|为|是|,)日?",
     MARKET_DAYS,
 )

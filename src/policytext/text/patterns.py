@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, Final
 
+import regex
+
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split", "pattern")
 
 
@@ -36,8 +38,6 @@ class Pattern:
         return getattr(compiled, name)
 
     def _compile(self) -> Any:
-        import regex
-
         return regex.compile(self._source, **self._named)
 
 
