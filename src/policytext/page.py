@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
@@ -90,17 +90,23 @@ def _map_of(blocks: Sequence[Block], source: str) -> OffsetMap:
 
 
 def _home(found: _Found, mapping: OffsetMap, source: str) -> _Found:
-    """The same object with its offsets in the page; one that a column break cut keeps the part before the break."""
-    pieces = mapping.pieces(found.start, found.end)
-    start, end = pieces[0]
-    if len(pieces) > 1 and pieces[-1][1] > end and not source[end : pieces[-1][0]].strip():
-        end = pieces[-1][1]  # 1200 ⏎ 余万元: nothing but white space between
-    return attrs.evolve(found, start=start, end=end, text=source[start:end])
+    """The same object with its offsets in the page."""
+    return attrs.evolve(found, **_place(found, mapping, source))
 
 
 def _metric_home(metric: Metric, mapping: OffsetMap, source: str) -> Metric:
     return attrs.evolve(
-        _home(metric, mapping, source),
+        metric,
+        **_place(metric, mapping, source),
         period=metric.period and _home(metric.period, mapping, source),
         subject=metric.subject and _home(metric.subject, mapping, source),
     )
+
+
+def _place(found: TextSpan, mapping: OffsetMap, source: str) -> dict[str, Any]:
+    """Where something stands in the page; what a column break cut keeps the part before the break."""
+    pieces = mapping.pieces(found.start, found.end)
+    start, end = pieces[0]
+    if len(pieces) > 1 and pieces[-1][1] > end and not source[end : pieces[-1][0]].strip():
+        end = pieces[-1][1]  # 1200 ⏎ 余万元: nothing but white space between
+    return {"start": start, "end": end, "text": source[start:end]}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
@@ -14,7 +13,7 @@ from policytext.segmentation.printed import Printed
 from policytext.segmentation.seams import Seams, across, is_open, is_signed, points, unclosed, word_across
 from policytext.segmentation.shapes import is_author_line, is_credit
 from policytext.segmentation.state import Row, State
-from policytext.segmentation.topics import Topics
+from policytext.segmentation.topics import Topics, added_up
 from policytext.segmentation.turns import Sides, sides_of
 
 BREAK: Final = -2.0  # a seam worse than this parts two lines that stand next to each other
@@ -119,28 +118,32 @@ class Talk:
     def _fits(self, run: Sequence[Row], first: int) -> Iterator[float]:
         """How well what stands before each line of a run fits what stands from there on; nought for the first."""
         bags = self.topics.bags[first : first + len(run)]
-        before: Counter[str] = Counter()
-        after: Counter[str] = Counter()
-        for bag in bags[:TALK]:
-            after.update(bag)
+        before: dict[str, int] = {}
+        after = added_up(bags[:TALK])
         for at in range(len(run)):
             yield self._fit(before, after, run[at - 1], run[at]) if at else 0.0
-            before.update(bags[at])
+            _add(before, bags[at])
             _take(after, bags[at])
             if at >= TALK:
                 _take(before, bags[at - TALK])
             if at + TALK < len(bags):
-                after.update(bags[at + TALK])
+                _add(after, bags[at + TALK])
 
-    def _fit(self, before: Counter[str], after: Counter[str], one: Row, other: Row) -> float:
+    def _fit(self, before: Mapping[str, int], after: Mapping[str, int], one: Row, other: Row) -> float:
         if min(len(before), len(after)) < FEWEST:
             return 0.0
         seam = points(across(one, other, self.seams)) - (2.0 if is_open(one) else 0.0)
         return self.topics.fit_of(self.topics.bag(before), self.topics.bag(after)) + SEAM_SHARE * seam
 
 
-def _take(bag: Counter[str], away: Mapping[str, int]) -> None:
+def _add(bag: dict[str, int], more: Mapping[str, int]) -> None:
+    for term, count in more.items():
+        bag[term] = bag.get(term, 0) + count
+
+
+def _take(bag: dict[str, int], away: Mapping[str, int]) -> None:
     for term, count in away.items():
-        bag[term] -= count
-        if not bag[term]:
+        if bag[term] == count:
             del bag[term]
+        else:
+            bag[term] -= count

@@ -107,9 +107,9 @@ class Stretches:
         yield from printed.akin(stretch, self._start_of)[: ALIKE + 1]
 
     def gain(self, one: int, other: int) -> float:
-        """What a link brings, less what it takes from the stretch that stands next to the first."""
-        found = self.links.gain(self.stretches[one], self.stretches[other])
-        return found if self._next(one) == other else found - SKIPPED * self._promise(one)
+        """What a link brings, less what it takes from the stretch next to the first; exact where it is above 0."""
+        found = self.links.promise(self.stretches[one], self.stretches[other])
+        return found if found <= 0 or self._next(one) == other else found - SKIPPED * self._promise(one)
 
     def _next(self, one: int) -> int | None:
         """The stretch that starts right after another's end, as the page is printed."""

@@ -50,6 +50,11 @@ class Links:
         """What linking two stretches brings over leaving the one ended and the other begun."""
         return self.joint(one[0], one[-1], other[0]) + self.fit(one, other)
 
+    def promise(self, one: Stretch, other: Stretch) -> float:
+        """The same where that is above 0, else anything up to 0: most stretches cannot go on so whatever they say."""
+        most = self.joint(one[0], one[-1], other[0]) + FITS_BEST
+        return most if most <= 0 else self.gain(one, other)
+
     def joint(self, first: int, above: int, below: int) -> float:
         """The same without what they talk about: a stretch from ``first`` to ``above`` goes on in ``below``."""
         authored = self.printed.features[first] or self.printed.features[above]

@@ -68,7 +68,7 @@ class Mixed:
         """A chunk, cut around the lines that fit another article best; whole where none do."""
         rows = self.printed.chunks[number]
         others = self._others(number) if len(rows) > 1 else ()
-        leads = [list(self._leads(number, other)) for other in others]
+        leads = list(self._leads(number, others)) if others else []
         yield from (rows[start:end] for start, end in _slices(leads, self._borders(number), 0, len(rows)))
 
     def _others(self, number: int) -> set[int]:
@@ -78,12 +78,13 @@ class Mixed:
         near = (self.owner.get(chunk, own) for chunk in (number - 1, number + 1))
         return {*alike[:CHOICES], *near} - {own}
 
-    def _leads(self, number: int, other: int) -> Iterator[float]:
-        """How much better each line of a chunk fits another article than its own without it."""
-        topics, own = self.printed.topics, self.bags[self.owner[number]]
-        for counts in self.printed.bags(number):
-            bag = topics.bag(counts)
-            yield topics.gain_of(bag, self.bags[other]) - topics.gain_of(bag, own, inside=True)
+    def _leads(self, number: int, others: Iterable[int]) -> Iterator[Leads]:
+        """How much better each line of a chunk fits other articles than its own without it."""
+        topics, article = self.printed.topics, self.bags[self.owner[number]]
+        bags = list(map(topics.bag, self.printed.bags(number)))
+        own = [topics.gain_of(bag, article, inside=True) for bag in bags]
+        for other in others:
+            yield [topics.gain_of(bag, self.bags[other]) - fit for bag, fit in zip(bags, own, strict=True)]
 
     def _borders(self, number: int) -> list[float]:
         """What a cut before each line of a chunk costs, and after the last; nothing at the chunk's own ends."""

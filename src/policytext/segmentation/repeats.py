@@ -25,7 +25,8 @@ def find_repeats(state: State) -> State:
         places, shingles = _shingles(row)
         earlier = _earlier(shingles, seen)
         if earlier is None:
-            rows.append(attrs.evolve(row, echoes=tuple(_echoes(row, places, shingles, seen))))
+            echoes = tuple(_echoes(row, places, shingles, seen))
+            rows.append(attrs.evolve(row, echoes=echoes) if echoes else row)
             for shingle in shingles:
                 seen.setdefault(shingle, row.index)
         else:

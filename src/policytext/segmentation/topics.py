@@ -7,12 +7,12 @@ dictionary's counts) and on this page.  Names that no dictionary knows come in a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from heapq import nlargest
 from math import log
 from operator import itemgetter
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 import attrs
 
@@ -32,31 +32,34 @@ _QUOTED = Glance(r"《[^《》]{2,20}》|“[^“”。,，]{2,8}”")  # 《规
 Stretch: TypeAlias = tuple[int, ...]  # numbers of texts that are taken together
 
 
-def terms(text: str) -> Iterator[str]:
+def terms(text: str) -> list[str]:
     """The words of a text that can say what it is about, single characters in pairs; of places in a list it is none.
 
-    >>> list(terms("彭清林跃入钱塘江")), list(terms("漳县、岷县进度较慢"))
+    >>> terms("彭清林跃入钱塘江"), terms("漳县、岷县进度较慢")
     (['彭清', '清林', '跃入', '钱塘江'], ['进度', '较慢'])
     """
-    yield from (found[0] for found in _QUOTED.finditer(text))
+    found = [quoted[0] for quoted in _QUOTED.finditer(text)]
     singles = ""
     for word in (*_unlisted(words().cut(text)), ""):
         if len(word) == 1 and is_han(word):
             singles += word
             continue
         if singles:
-            yield from (singles[at : at + 2] for at in range(len(singles) - 1))
+            found += [singles[at : at + 2] for at in range(len(singles) - 1)]
             singles = ""
         if len(word) > 1 and word[:2].isalpha():
-            yield word
+            found.append(word)
+    return found
 
 
-def _unlisted(cut: Sequence[str]) -> Iterator[str]:
+def _unlisted(cut: list[str]) -> list[str]:
     """The words without the places of a list: 漳县、岷县."""
+    if "、" not in cut:
+        return cut
     tag = words().tag
     marks = (at for at, word in enumerate(cut) if word == "、" and 0 < at < len(cut) - 1)
     listed = {at + step for at in marks if tag(cut[at - 1]) == tag(cut[at + 1]) == "ns" for step in (-1, 1)}
-    return (word for at, word in enumerate(cut) if at not in listed)
+    return [word for at, word in enumerate(cut) if at not in listed] if listed else cut
 
 
 @lru_cache(maxsize=65536)
@@ -93,13 +96,12 @@ class Weights(dict[str, float]):
         return found
 
 
-@attrs.frozen
-class Term:
+class Term(NamedTuple):
     """A term of a page: how much it says, how likely it is in news at large, and its count on the page."""
 
     weight: float
     likely: float
-    count: int
+    everywhere: int
 
     @classmethod
     def of(cls, term: str, count: int) -> Term:
@@ -174,9 +176,9 @@ class Topics:
             mine = bag.counts[term]
             count = counts[term] - mine if inside else counts[term]
             if count > 0:
-                page = known[term]
-                elsewhere = max(0, page.count - mine - count) / rest
-                gain += page.weight * (log(share * count / (page.likely + elsewhere) + 1 - MIX) - _MISS)
+                says, likely, everywhere = known[term]
+                elsewhere = max(0, everywhere - mine - count) / rest
+                gain += says * (log(share * count / (likely + elsewhere) + 1 - MIX) - _MISS)
         return gain
 
     def new_places(self, text: str, one: Stretch, other: Stretch) -> list[str]:
