@@ -151,7 +151,7 @@ def test_every_name_of_a_package_is_imported_when_asked_for(package):
 @pytest.mark.parametrize(
     ("call", "not_needed"),
     [
-        ("find_numerals('5780人')", "policytext.model.page"),
+        ("find_numerals('5780人')", "policytext.dates"),
         ("find_dates('2022年11月17日')", "policytext.units"),
         ("find_bylines('本报讯（记者 王芳）今年以来')", "policytext.dates"),
         ("read_pages([], workers=2)", "policytext.metrics"),

@@ -4,27 +4,22 @@ The closed vocabularies (``bound``, ``role``, ``status``, ``kind``) are those of
 ``tests/gold/GUIDELINES.md``.  Numbers are ``Decimal`` or ``Fraction``, never ``float``.
 """
 
-from typing import TYPE_CHECKING
-
-from policytext.lazy import names_from
-
-if TYPE_CHECKING:
-    from policytext.model.bylines import Byline, BylineKind, Person, PersonRole
-    from policytext.model.dates import Date, DateKind
-    from policytext.model.exact import Exact, exact_string
-    from policytext.model.figures import (
-        Bound,
-        Direction,
-        Metric,
-        MetricRole,
-        Numeral,
-        Period,
-        Quantity,
-        Status,
-        Subject,
-    )
-    from policytext.model.page import SCHEMA, Article, Page
-    from policytext.model.records import RECORD_FIELDS
+from policytext.model.bylines import Byline, BylineKind, Person, PersonRole
+from policytext.model.dates import Date, DateKind
+from policytext.model.exact import Exact, exact_string
+from policytext.model.figures import (
+    Bound,
+    Direction,
+    Metric,
+    MetricRole,
+    Numeral,
+    Period,
+    Quantity,
+    Status,
+    Subject,
+)
+from policytext.model.page import SCHEMA, Article, Page
+from policytext.model.records import RECORD_FIELDS
 
 __all__ = [
     "RECORD_FIELDS",
@@ -49,15 +44,3 @@ __all__ = [
     "Subject",
     "exact_string",
 ]
-
-__getattr__ = names_from(
-    __name__,
-    {
-        "bylines": ("Byline", "BylineKind", "Person", "PersonRole"),
-        "dates": ("Date", "DateKind"),
-        "exact": ("Exact", "exact_string"),
-        "figures": ("Bound", "Direction", "Metric", "MetricRole", "Numeral", "Period", "Quantity", "Status", "Subject"),
-        "page": ("SCHEMA", "Article", "Page"),
-        "records": ("RECORD_FIELDS",),
-    },
-)
