@@ -45,7 +45,19 @@ def test_form(words: str, name: bool) -> None:
 
 @pytest.mark.parametrize(
     "label",
-    ["湘江纵横", "代表连线", "乡村新事", "两会短波", "今日要闻", "记者调查", "民生视点", "警方通报", "消费提示"],
+    [
+        "湘江纵横",
+        "代表连线",
+        "乡村新事",
+        "两会短波",
+        "今日要闻",
+        "记者调查",
+        "民生视点",
+        "警方通报",
+        "消费提示",
+        "浏水夜话",
+        "百姓信箱",
+    ],
 )
 def test_a_column_above_a_headline(label: str) -> None:
     (article,) = read(label, TITLE, *DRONE).articles

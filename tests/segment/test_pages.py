@@ -306,6 +306,46 @@ def test_the_turns_of_an_interview_are_one_article() -> None:
     assert "both are turns of a conversation" in next(line for line in said.splitlines() if "line 5 goes on in" in line)
 
 
+def test_a_headline_in_mid_sentence_that_speaks_of_another_text() -> None:
+    left, right = FLOOD[1][:-17], FLOOD[1][-17:]
+    tea = [f"本报讯（记者 甘雨）{TEA[0]}", *TEA[1:]]
+    page = joined("# 漓江支流洪峰平稳过境", FLOOD[0], left, "# 泸溪夏秋茶变成金叶子", right, FLOOD[2], *tea)
+    assert shown(page) == [("漓江支流洪峰平稳过境", FLOOD), ("泸溪夏秋茶变成金叶子", tea)]
+
+
+def test_whoever_is_asked_is_named_before() -> None:
+    talk = [
+        "在泸溪的茶山上，五十八岁的甘世平正领着工人修剪茶树，记者和他坐在田埂上聊了起来。",
+        "记者：茶农最关心的是什么？",
+        "甘世平：过去夏秋茶白白烂在茶树上，大伙儿最关心的是有没有人收购，能不能卖上好价钱。",
+        "记者：眼下还有什么难处？",
+        "甘世平：缺人手，年轻人都进城了，工钱一年比一年高，请来的师傅干不了几天又走，还得慢慢想办法。",
+    ]
+    chess = [CHESS[0], f"{CHESS[1]}（何卫东）"]
+    lines = ["甘世平谈夏秋茶", talk[0], "小棋手运河边过招", *chess, *talk[1:]]
+    assert shown(joined(*lines)) == [("甘世平谈夏秋茶", talk), ("小棋手运河边过招", chess)]
+    assert "both name whoever is asked" in explain("\n\n".join(lines))
+
+
+@pytest.mark.parametrize(
+    ("letter", "reply"),
+    [
+        (
+            "编辑同志：我家住在漓江边，渡口的路灯坏了半个月，老人孩子晚上过河很不方便，能不能修一修？（李媛）",
+            "县交通局回复：感谢来信，路灯已经换新。",
+        ),
+        (
+            "问：渡口的路灯坏了半个月，老人孩子晚上过河很不方便，该找谁来修？（读者 李媛）",
+            "答：可以找县交通局，电话登在公示牌上。",
+        ),
+    ],
+)
+def test_a_letter_and_what_it_is_answered(letter: str, reply: str) -> None:
+    chess = ["# 小棋手运河边过招", *CHESS]
+    page = joined("# 夏秋茶变成金叶子", *TEA, "（甘雨）", "# 渡口路灯何时亮", letter, reply, *chess, "（何卫东）")
+    assert ("渡口路灯何时亮", [letter, reply]) in shown(page)
+
+
 def test_a_size_that_two_headlines_in_a_row_have_is_no_section_s() -> None:
     page = joined("# 漓江支流洪峰平稳过境", *FLOOD, "## 泸溪夏秋茶变成金叶子", "## 济宁小棋手运河边过招", *CHESS, *TEA)
     assert {block.text for block in page.articles[0].headings} == set()

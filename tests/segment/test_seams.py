@@ -120,6 +120,7 @@ def test_leans(text: str, found: bool) -> None:
         ("这是一个缩影。", False),
         ("园区企业有三百家。", False),
         ("三百家企业入驻。", False),
+        ("受连日降雨影响，河水上涨。", False),
     ],
 )
 def test_starts_oddly(text: str, found: bool) -> None:

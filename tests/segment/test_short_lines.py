@@ -129,6 +129,23 @@ def test_single_signed_paragraphs_have_headlines_of_any_size() -> None:
     assert titles == [TITLE, "通渭洋芋装上火车", "成县核桃卖到海外"]
 
 
+def test_signed_paragraphs_in_mid_sentence_have_headlines_of_their_own() -> None:
+    briefs = [line for item in BRIEFS.items() for line in item]
+    left, right = TANKS[1][:24], TANKS[1][24:]
+    page = read(f"# {TITLE}", "本报记者 王海", TANKS[0], left, *briefs, right, "### 水往高处走", TANKS[2])
+    titles = [article.title and article.title.text for article in page.articles]
+    assert titles == [TITLE, "通渭洋芋装上火车", "成县核桃卖到海外"]
+    assert [each.text for each in page.articles[0].paragraphs] == TANKS
+
+
+def test_the_last_section_of_a_signed_article_has_no_headline() -> None:
+    sections = [line for pair in zip(["水往高处走", "窖里有数", "水清人和"], TANKS, strict=True) for line in pair]
+    page = read(
+        f"# {TITLE}", *(f"### {line}" if len(line) < 9 else line for line in sections[:-1]), f"{TANKS[2]}（王海）"
+    )
+    assert [article.title and article.title.text for article in page.articles] == [TITLE]
+
+
 def test_a_slogan_above_a_headline_is_its_series() -> None:
     (article,) = read("治旱情 看实招", TITLE, *TANKS).articles
     assert article.kicker is not None

@@ -11,10 +11,13 @@ from policytext.segmentation.seams import closes
 from policytext.segmentation.shapes import is_place, words_of
 from policytext.segmentation.state import Row
 from policytext.text import Pattern
+from policytext.text.words import words as dictionary
 
 LONGEST_MASTHEAD: Final = 60  # characters, with the spaces that set its parts apart
 LONGEST_PART: Final = 6  # characters of a section's name, a paper's name or an editor's beside the date
 LONGEST_IMPRINT: Final = 45
+LONGEST_REGION: Final = 2  # characters of a name that a paper coins for its region: 黔原
+COMMON: Final = 100  # occurrences from which on a word of the dictionary is no coined name
 
 _LETTER = Pattern(r"[\p{L}\p{N}]")
 _CLOCK = r"\d{1,2}[:时]\d{2}(?:[:分]\d{2})?"  # 20:56, 22:12:48
@@ -92,7 +95,21 @@ def _is_section(part: str) -> bool:
     ending = next((ending for ending in words_of("furniture", "columns") if part.endswith(ending)), part)
     region = part.removesuffix(ending)
     local = region in (*words_of("furniture", "regions"), *sections) or is_place(region)
-    return part in sections or supplement or local
+    return part in sections or supplement or local or _is_brief_column(part)
+
+
+def _is_brief_column(part: str) -> bool:
+    """闽讯快递, 县区微播, 短讯: the name of a column of short news, before which the paper coins a name for its region.
+
+    A common word there is a topic: 外贸快讯.
+    """
+    ending = next((ending for ending in words_of("furniture", "briefs") if part.endswith(ending)), None)
+    if ending is None:
+        return False
+    region = part.removesuffix(ending)
+    count, tag = dictionary().look_up(region)
+    coined = _PLAIN.fullmatch(region) is not None and (count < COMMON or tag[:2] in ("ns", "nr"))
+    return not region or (len(region) == LONGEST_REGION and coined)
 
 
 def _is_staffed(words: str) -> bool:
@@ -110,7 +127,8 @@ def _is_staffed(words: str) -> bool:
 @cache
 def _job() -> regex.Pattern[str]:
     """编辑 张三: a job with the name of who did it."""
-    return Pattern(rf"(?:{'|'.join(words_of('furniture', 'jobs'))})[\s:/]+[\p{{Han}}·]{{2,8}}")
+    name = r"(?:\p{Han}\s\p{Han}(?!\p{Han})|[\p{Han}·]{2,8})"  # 顾 敏: padded to the width of three characters
+    return Pattern(rf"(?:{'|'.join(words_of('furniture', 'jobs'))})[\s:/]+{name}")
 
 
 def _is_dated(words: str) -> bool:
@@ -142,7 +160,7 @@ def _is_advertisement(words: str) -> bool:
     """Whether a line advertises: 广告 某某印刷厂承接画册印刷, 某某彩印 地址:… 电话:…, 展销热线:… 公益广告."""
     if len(words) > LONGEST_MASTHEAD or closes(words):
         return False
-    return words.split()[-1:] == ["公益广告"] or bool(_advertisement().match(words))
+    return words.split()[-1:] in (["公益广告"], ["广告"]) or bool(_advertisement().match(words))
 
 
 @cache

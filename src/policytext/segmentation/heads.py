@@ -179,6 +179,8 @@ class Headed:
     def _place(self, head: Head, chain: int) -> float:
         """Points for where a headline stands to an article."""
         chunks = self.chains[chain]
+        if self.is_displaced(head):
+            return AWAY / 2
         if self.inside(head) == chain:
             return self._place_inside(head, chain)
         section = self.printed.is_section(self.printed.rows[head.titles[0]])
@@ -191,6 +193,10 @@ class Headed:
                 + (2.0 if head.bylines else 0.0)
             )
         return outside + (-1.0 if chunks[-1] == head.below - 1 else AWAY)
+
+    def is_displaced(self, head: Head) -> bool:
+        """Whether a headline stands in mid-sentence and speaks of a text elsewhere."""
+        return head.direct and head.below < len(self.printed.chunks) and self.printed.displaced[head.below]
 
     def _place_inside(self, head: Head, chain: int) -> float:
         """A large line inside its article is its headline where nothing shows that it is a section heading."""

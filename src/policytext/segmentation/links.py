@@ -8,10 +8,11 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from policytext.segmentation.printed import Printed
+from policytext.segmentation.printed import ELSEWHERE, Printed
 from policytext.segmentation.seams import Evidence, is_open, leans, points, starts_oddly, word_across
-from policytext.segmentation.shapes import has_two_parts, is_document_title, is_turn, opens_box, starts_with_place
+from policytext.segmentation.shapes import has_two_parts, is_document_title, opens_box, starts_with_place
 from policytext.segmentation.state import State
+from policytext.segmentation.talks import answers
 
 Pair: TypeAlias = tuple[int, int]
 Stretch: TypeAlias = tuple[int, ...]  # chunks in reading order
@@ -25,8 +26,10 @@ NEXT_IF_OPEN: Final = 4.0  # the same where the first breaks off
 FAR: Final = -4.0  # points for not standing next to each other
 CLEARLY: Final = 2.0  # how much better a line must speak of one chunk than of another
 TURNS: Final = 18.0  # points for or against where two articles take turns: more than any headline is worth
+ANSWERED: Final = 15.0  # points for a letter and its reply
 TALKS: Final = 5.0  # points for two parts of an interview
 TURNED: Final = 4.0  # what must speak for a tail before its head
+SINGLE: Final = -20.0  # points for a link to a signed paragraph below a headline of its own
 PARTED: Final = -100.0  # points for a link that a headline forbids
 
 
@@ -99,16 +102,31 @@ class Links:
         """
         if self.printed.briefs[above] or self.printed.briefs[below]:
             yield Evidence(PARTED, "a brief is an article of its own")
+        answered = self._is_answered(above, below)
+        if answered:
+            yield Evidence(ANSWERED, "a letter, and what it is answered")
+        elif self.printed.told_alone[above] or self.printed.told_alone[below]:
+            yield Evidence(SINGLE, "a headline, a paragraph and its credit are an article")
         if above in self.printed.turns and below in self.printed.turns:
             own = self.printed.turns[above] == below
             yield Evidence(TURNS if own else -TURNS, "two articles take turns here")
-        if self.printed.spoken[above] and is_turn(self.printed.first(below)):
-            yield Evidence(TALKS, "both are turns of a conversation")
-        if self.printed.signed[above]:
+        yield from self._talking(above, below)
+        if any(self._speaks_below(words, above, below) for words in self.printed.displaced_words):
+            yield Evidence(-6, "a headline printed elsewhere speaks of what is below, and not of what is above")
+        if self.printed.signed[above] and not answered:
             yield Evidence(-5, "the stretch before is signed")
         if self.printed.features[above] and self.printed.ends_signed[below]:
             yield Evidence(-3, "one has an author line, the other a credit")
         yield from self._between(above, below, authored) if below == above + 1 else self._far(above, below)
+
+    def _talking(self, above: int, below: int) -> Iterator[Evidence]:
+        """What an interview says for a link: whoever is asked in it is named before."""
+        printed = self.printed
+        if printed.spoken[above] and printed.is_turn(below):
+            yield Evidence(TALKS, "both are turns of a conversation")
+        one, other = printed.interviewed[above], printed.interviewed[below]
+        if one & other and (printed.spoken[above] or printed.spoken[below]):
+            yield Evidence(TALKS, "both name whoever is asked")
 
     def _far(self, above: int, below: int) -> Iterator[Evidence]:
         if self.printed.has_between(below, "repeat"):
@@ -125,6 +143,8 @@ class Links:
         gap = self.printed.gaps[below]
         if not gap:
             yield self._nothing_between(above, below)
+        elif self.printed.displaced[below]:
+            yield Evidence(1, "the headline between speaks of a text elsewhere")
         elif self.printed.authored[below]:
             yield Evidence(-8, "an author line stands between")
         elif any(opens_box(row.folded) for row in gap):
@@ -188,6 +208,10 @@ class Links:
         first = says(large[0], above) - says(large[0], below)
         return min(first, says(large[-1], below) - says(large[-1], above)) > CLEARLY
 
+    def _speaks_below(self, words: str, above: int, below: int) -> bool:
+        says = self.printed.topics.gain
+        return says(words, below) - says(words, above) > ELSEWHERE
+
     def _is_untitled(self, above: int) -> bool:
         """Whether no headline stands above the article of a chunk, or the one that does is another article's."""
         return above in self.untitled or not self.printed.titled[above]
@@ -215,7 +239,13 @@ class Links:
 
     def _reads(self, one: int, other: int) -> float:
         """How well two chunks of an article read one after the other."""
+        if self._is_answered(one, other):
+            return ANSWERED
         return self.printed.seam_points(one, other) - (5.0 if self.printed.signed[one] else 0.0)
+
+    def _is_answered(self, above: int, below: int) -> bool:
+        """Whether the one chunk is a letter and the other its reply."""
+        return answers(self.printed.first(above), self.printed.first(below))
 
     def _sense(self, order: Sequence[int], joints: Sequence[float], at: int) -> float:
         """How well an article reads that starts with its chunk number ``at``, save what all such readings share."""

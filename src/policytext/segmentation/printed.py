@@ -20,13 +20,17 @@ from policytext.segmentation.seams import (
     leans,
     points,
     starts_oddly,
+    word_across,
 )
-from policytext.segmentation.shapes import is_author_line, is_credit, is_heading_shaped, is_turn, names_place, words_of
+from policytext.segmentation.shapes import is_author_line, is_credit, is_heading_shaped, names_place, words_of
 from policytext.segmentation.state import Row, State
+from policytext.segmentation.talks import Talks, is_reply
 from policytext.segmentation.topics import Topics
 from policytext.segmentation.turns import Sides
 
 GAP_ROLES = ("display", "subtitle", "kicker", "byline")
+LIKELY = 1.0  # nats for a word across a seam that are no accident
+ELSEWHERE = 8.0  # how much more a headline must say of another text than of the one below
 
 
 @attrs.define(eq=False, slots=False)
@@ -36,13 +40,14 @@ class Printed:
     rows: Sequence[Row]
     chunks: Sequence[tuple[int, ...]]
     seams: Seams
+    talks: Talks
     _row_topics: Topics | None = None
     _sides: Sides = attrs.field(factory=Sides)
 
     @classmethod
     def of(cls, state: State) -> Printed:
         """The facts of a state, worked out once."""
-        return state.printed or cls(state.rows, state.chunks, Seams.of(state.rows))
+        return state.printed or cls(state.rows, state.chunks, Seams.of(state.rows), Talks.of(state.rows))
 
     @cached_property
     def numbers(self) -> range:
@@ -50,7 +55,7 @@ class Printed:
 
     def with_chunks(self, chunks: Sequence[tuple[int, ...]]) -> Printed:
         """The same rows in other chunks."""
-        return Printed(self.rows, chunks, self.seams, self.row_topics, self._sides)
+        return Printed(self.rows, chunks, self.seams, self.talks, self.row_topics, self._sides)
 
     @cached_property
     def row_topics(self) -> Topics:
@@ -118,12 +123,21 @@ class Printed:
     @cached_property
     def spoken(self) -> list[bool]:
         """Whether each chunk has turns of a conversation: 记者：那钱该从哪里挣？"""
-        return [any(is_turn(self.rows[row]) for row in chunk) for chunk in self.chunks]
+        return [any(self.talks.speaker(self.rows[row]) is not None for row in chunk) for chunk in self.chunks]
+
+    @cached_property
+    def interviewed(self) -> list[frozenset[str]]:
+        """Those who are asked in the page's interviews, as far as each chunk names them."""
+        return [self.talks.named(self.rows[row] for row in chunk) for chunk in self.chunks]
 
     @cached_property
     def opened_by_turns(self) -> list[int]:
         """The chunks that begin with a turn of a conversation."""
-        return [chunk for chunk in self.numbers if is_turn(self.first(chunk))]
+        return [chunk for chunk in self.numbers if self.is_turn(chunk)]
+
+    def is_turn(self, chunk: int) -> bool:
+        """Whether a chunk begins with a turn of a conversation."""
+        return self.talks.speaker(self.first(chunk)) is not None
 
     @cached_property
     def between(self) -> list[list[Row]]:
@@ -143,8 +157,52 @@ class Printed:
 
     @cached_property
     def large(self) -> list[bool]:
-        """Whether a large line stands above each chunk."""
+        """Whether a large line stands above each chunk, and speaks of no other."""
+        return [large and not away for large, away in zip(self._large, [*self.displaced, False], strict=True)]
+
+    @cached_property
+    def _large(self) -> list[bool]:
         return [any(row.role == "display" for row in gap) for gap in self.gaps]
+
+    @cached_property
+    def displaced(self) -> list[bool]:
+        """Whether the headline above each chunk speaks of a text elsewhere that has none: 毁林者当上护林人."""
+        return [self.damaged and self._large[chunk] and self._speaks_elsewhere(chunk) for chunk in self.numbers]
+
+    @cached_property
+    def displaced_words(self) -> list[str]:
+        """What those headlines say."""
+        return [self._last_headline(chunk) for chunk in self.numbers if self.displaced[chunk]]
+
+    def _last_headline(self, chunk: int) -> str:
+        return " ".join(row.words for row in self._last_head(chunk) if row.role in ("display", "subtitle"))
+
+    def _speaks_elsewhere(self, chunk: int) -> bool:
+        """Whether a headline stands in mid-sentence, and says more of a text that has none."""
+        if not (chunk and self._is_rest(chunk) and any(map(self._is_sure, self._last_head(chunk)))):
+            return False
+        words, says = self._last_headline(chunk), self.topics.gain
+        here = says(words, chunk)
+        others = (says(words, other) for other in self.numbers if not self._large[other])
+        return here <= 0 and max(others, default=0.0) - here > ELSEWHERE
+
+    def _is_rest(self, chunk: int) -> bool:
+        """Whether a sentence that breaks off above a chunk may go on in it, and the chunk looks like no beginning."""
+        above = self.last(chunk - 1)
+        return is_open(above) and _goes_on(above.folded, self.first(chunk).folded)
+
+    def _is_sure(self, row: Row) -> bool:
+        """Whether a line above a chunk shows that a headline is there, and no section heading."""
+        return row.level in self.headline_levels or row.role == "subtitle" or is_author_line(row)
+
+    def _last_head(self, chunk: int) -> list[Row]:
+        """The lines above a chunk from the last headline on."""
+        rows: list[Row] = []
+        for row in reversed(self.gaps[chunk]):
+            if any(other.role == "display" for other in rows) and row.role in ("byline", "kicker"):
+                break
+            rows.append(row)
+        return rows[::-1]
 
     @cached_property
     def sections(self) -> list[bool]:
@@ -154,11 +212,19 @@ class Printed:
     @cached_property
     def authored(self) -> list[bool]:
         """Whether an author line stands above each chunk."""
-        return [any(is_author_line(row) for row in gap) for gap in self.gaps]
+        found = [any(is_author_line(row) for row in gap) for gap in self.gaps]
+        return [authored and not away for authored, away in zip(found, [*self.displaced, False], strict=True)]
 
     @cached_property
     def headed(self) -> list[bool]:
         """Whether a subtitle or an author line stands above each chunk, or a dateline opens it."""
+        return [
+            headed and (not self.displaced[chunk] or begins_article(self.first(chunk)))
+            for chunk, headed in enumerate(self._headed)
+        ]
+
+    @cached_property
+    def _headed(self) -> list[bool]:
         return [
             begins_article(self.first(chunk))
             or any(row.role == "subtitle" or is_author_line(row) for row in self.gaps[chunk][-3:])
@@ -236,7 +302,7 @@ class Printed:
             every.update(row.level for row in rows[:1])
             if _are_two_headlines(rows):
                 sure.update(row.level for row in rows)
-            elif self.headed[chunk] or not chunk or self.signed[chunk - 1]:
+            elif self._headed[chunk] or not chunk or self.signed[chunk - 1]:
                 sure.update(row.level for row in rows[:1])
         large = {level for level in self._levels if len(self._levels) > 2 and level < smallest}
         return frozenset(
@@ -273,21 +339,34 @@ class Printed:
 
     @cached_property
     def brief_heads(self) -> frozenset[int]:
-        """The lines above single paragraphs with a credit, behind a credit or a column's name.
+        """The lines above single paragraphs with a credit: they head news of their own, however small they are."""
+        return frozenset(self.gaps[chunk][-1].index for chunk in self.numbers if self.told_alone[chunk])
 
-        No article goes on behind its credit, so these head news of their own, however small they are.
+    @cached_property
+    def told_alone(self) -> list[bool]:
+        """Whether each chunk is a single paragraph with a credit below a headline of its own: ……（韩立冬）
+
+        It may end an article in sections, too.  But no article goes on behind its credit or a column's name; else the
+        headline must name a place, or more of the page look so.
         """
-        return frozenset(
-            self.gaps[chunk][-1].index
-            for chunk in self.numbers[1:]
-            if len(self.chunks[chunk]) == 1 and self.signed[chunk] and self.gaps[chunk] and self._starts_anew(chunk)
-        )
+        single = [chunk for chunk in self.numbers if self._is_single(chunk)]
+        sure = {chunk for chunk in single if len(single) > 1 or self._starts_anew(chunk) or self._names_place(chunk)}
+        return [chunk in sure for chunk in self.numbers]
+
+    def _is_single(self, chunk: int) -> bool:
+        between, first = self.between[chunk], self.first(chunk)
+        alone = chunk > 0 and len(self.chunks[chunk]) == 1 and is_signed(first) and bool(between)
+        if not alone or between[-1].role != "display" or is_heading_shaped(between[-1]):
+            return False
+        return not _goes_on(between[-1].folded, first.folded)  # a cut line may look like a headline: 该团伙租用|写字楼
+
+    def _names_place(self, chunk: int) -> bool:
+        return names_place(self.gaps[chunk][-1].words)
 
     def _starts_anew(self, chunk: int) -> bool:
         """Whether a credit ends what stands before a chunk, or a column's name or a page's own line parts them."""
-        between = self.between[chunk]
-        own = any(row.role in ("kicker", "furniture") for row in between)
-        return between[-1].role == "display" and (self.signed[chunk - 1] or own)
+        own = any(row.role in ("kicker", "furniture") for row in self.between[chunk])
+        return self.signed[chunk - 1] or own
 
     def seam(self, one: int, other: int) -> tuple[Evidence, ...]:
         """What the end of one chunk and the start of another say for their being one text."""
@@ -339,7 +418,7 @@ class Printed:
     def begin(self, chunk: int) -> Iterator[Evidence]:
         """What speaks for an article starting with a chunk."""
         yield from self._opens(chunk)
-        if self.authored[chunk]:
+        if self.authored[chunk] or self.displaced[chunk]:
             return
         if any(row.role == "subtitle" for row in self.gaps[chunk]):
             yield Evidence(4, "has a subtitle above")
@@ -356,8 +435,15 @@ class Printed:
             yield Evidence(2, "is signed")
         elif is_open(self.last(chunk)):
             yield Evidence(-4, "breaks off")
+        if is_reply(self.first(chunk)) and not self.spoken[chunk]:
+            yield Evidence(3, "answers a letter")
         if self.usually_signed and not (self.signed[chunk] or self.features[chunk]):
             yield Evidence(-2, "articles here are signed, and this one is not")
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Whether what is below looks like the rest of a sentence that may have begun above."""
+    return leans(below) or starts_oddly(below) or word_across(above, below) > LIKELY
 
 
 def _opening(words: str) -> Iterator[Evidence]:

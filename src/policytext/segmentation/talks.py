@@ -1,0 +1,67 @@
+"""Who speaks to whom: the turns of an interview, and letters with what they are answered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+import attrs
+
+from policytext.bylines.runs import name_odds
+from policytext.segmentation.seams import is_signed
+from policytext.segmentation.shapes import is_turn
+from policytext.segmentation.state import Row
+from policytext.text import Glance
+
+FEWEST: Final = 2  # turns of somebody that make him one who speaks
+NAMED: Final = 0.0  # odds of a name before a colon
+_LABEL: Final = Glance(r"(\p{Han}{2,4}|\p{Han}{1,6}·\p{Han}{1,6}):")  # 罗长福:有用。
+_LETTER: Final = Glance(  # 编辑同志：……  网友“山里娃”留言：……
+    r"编辑同志|(?:编辑|记者)(?:您好|你好)|(?:网友|读者|市民)[^。:,]{0,14}(?:留言|来信|来电|反映|投诉|咨询|问)[:,]"
+)
+_REPLY: Final = Glance(r"答:|\p{Han}{2,24}(?:回复|答复|回应)(?:称|说|如下)?:")  # 市交通运输局回复：您好！
+
+
+@attrs.frozen
+class Talks:
+    """The names of those who are asked in the page's interviews."""
+
+    names: frozenset[str]
+
+    @classmethod
+    def of(cls, rows: Iterable[Row]) -> Talks:
+        """Look for names before a colon, on a page where somebody asks: 记者：…… 罗长福：……"""
+        rows = list(rows)
+        if sum(map(is_turn, rows)) < FEWEST:
+            return cls(frozenset())
+        labels = Counter(found[1] for row in rows if (found := _LABEL.match(row.folded)) and not is_turn(row))
+        return cls(frozenset(name for name, count in labels.items() if count >= FEWEST and name_odds(name) > NAMED))
+
+    def speaker(self, row: Row) -> str | None:
+        """Who takes his turn in a row; ``""`` for one who asks, null where nobody speaks."""
+        if is_turn(row):
+            return ""
+        found = _LABEL.match(row.folded) if self.names else None
+        return found[1] if found and found[1] in self.names else None
+
+    def named(self, rows: Iterable[Row]) -> frozenset[str]:
+        """Which of them some rows name, as speakers or otherwise."""
+        text = "\n".join(row.folded for row in rows) if self.names else ""
+        return frozenset(name for name in self.names if name in text)
+
+
+def is_letter(row: Row) -> bool:
+    """Whether a paragraph asks for an answer in public: 编辑同志：……  网友“山里娃”留言：……  问：……（读者 李媛）"""
+    return _LETTER.match(row.folded) is not None or (row.folded.startswith("问:") and is_signed(row))
+
+
+def is_reply(row: Row) -> bool:
+    """Whether a paragraph answers one: 答：可以。 市教育局回复：……"""
+    return _REPLY.match(row.folded) is not None
+
+
+def answers(letter: Row, reply: Row) -> bool:
+    """Whether the one paragraph may be a letter and the other its reply: 问 wants 答, 编辑同志 no 答."""
+    asked, answered = letter.folded.startswith("问:"), reply.folded.startswith("答:")
+    return asked == answered and is_letter(letter) and is_reply(reply)
