@@ -60,7 +60,7 @@ YEARS: Final = (  # 2022年, 2021—2025年; 2020、2021两年
     f"(?P<years>{YEAR}(?:{JOIN}{YEAR}){{0,3}}){S}{YEAR_UNIT}|(?P<years>{YEAR}(?:{JOIN}{YEAR}){{1,4}})(?=[两三四五]年)"
 )
 OVER_NEW_YEAR: Final = (  # 2021/2022学年, 2022-23赛季
-    f"(?P<from>{YEAR})(?:/(?P<to>{YEAR}|[0-9]{{2}}){S}(?:{SEASON}|年度)|[–—-](?P<to>[0-9]{{2}}){S}{SEASON})"
+    f"(?P<from>{YEAR})(?:/(?P<to>{YEAR}|[0-9]{{2}}){S}(?:年?{SEASON}|年度)|[–—-](?P<to>[0-9]{{2}}){S}{SEASON})"
 )
 ERA: Final = (  # 公元前221年, 民国二十六年
     f"公元(?P<era>前)?(?P<era_year>[0-9]{{1,4}})年|民国(?P<republic>[0-9]{{1,3}}|[{NUMERAL}]{{1,3}})年"

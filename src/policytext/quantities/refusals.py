@@ -56,6 +56,9 @@ _NUMBERED: Final = ("号", "路公", "路车", "国道", "省道", "县道", "�
 _ONE_OF_NONE: Final = Glance("(?:都|也)[不没]|了之|事(?!故|件|业|项|务|实)")
 _CAMPAIGN: Final = Glance("(?:专项|提升|攻坚)?行动|大?决战|攻坚战|大会战|大变样")
 _WHEELED: Final = Glance("拖拉机|摩托|电动车|农用车|驱动|车")
+_RIDING: Final = frozenset("搭骑蹬开坐")
+_FEW_TRAINS: Final = 3  # digits of a count of trains at most
+_TRAIN: Final = Glance(r"\p{Han}{0,2}(?:列车|动车|高铁|班列)")
 _HEADED: Final = frozenset({"名", "位", "强", "甲", "季度"})  # 前10名, 前3位, 前三季度
 
 
@@ -205,11 +208,13 @@ def _place(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
 
 
 def _repeated(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
-    """一步步, 一遍遍: one after another, and no count; nor is 一个都不能漏, 一罚了之, 一回事."""
-    folded = ground.folded
-    if folded[amount.start : amount.end] != "一":
+    """一步步, 一遍遍, 一茬又一茬: one after another, and no count; nor is 一个都不能漏, 一罚了之, 一回事."""
+    folded, start = ground.folded, amount.start
+    if folded[start : amount.end] != "一":
         return False
-    return folded[end : end + 1] == folded[end - 1] or _ONE_OF_NONE.match(folded, end) is not None
+    one = folded[start:end]
+    again = folded.startswith(f"又{one}", end) or folded.endswith(f"{one}又", 0, start)
+    return again or folded[end : end + 1] == folded[end - 1] or _ONE_OF_NONE.match(folded, end) is not None
 
 
 def _campaign(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
@@ -220,7 +225,24 @@ def _campaign(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bo
 def _wheels(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
     """四轮拖拉机, 三轮摩托: wheels and no rounds."""
     rolls = unit is not None and unit.symbol == "轮" and amount.words
-    return rolls and _WHEELED.match(ground.folded, end) is not None
+    ridden = ground.folded[amount.start - 1 : amount.start] in _RIDING  # 搭三轮、骑摩托
+    return rolls and (ridden or _WHEELED.match(ground.folded, end) is not None)
+
+
+def _shifts(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """两班倒: how many take turns is the name of how they work."""
+    return ground.folded.startswith("倒", end) and unit is not None and unit.symbol == "班"
+
+
+def _numbered_by_zero(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """02版: a number that begins with 0 is a name."""
+    return ground.folded[amount.start] == "0" and ground.folded[amount.start + 1 : amount.start + 2].isdigit()
+
+
+def _train(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """55101次动检列车: a train by its number; but 增开48次列车."""
+    long = amount.end - amount.start > _FEW_TRAINS and ground.folded[amount.start : amount.end].isdigit()
+    return long and unit is not None and unit.symbol == "次" and _TRAIN.match(ground.folded, end) is not None
 
 
 _LETTERS: Final = frozenset(ascii_letters)
@@ -240,6 +262,9 @@ _REFUSALS: Final = (
     Refusal(test=_repeated, first={"一"}),
     Refusal(test=_campaign, units={"年"}),
     Refusal(test=_wheels, units={"轮"}),
+    Refusal(test=_shifts, beyond={"倒"}),
+    Refusal(test=_numbered_by_zero, first={"0"}),
+    Refusal(test=_train, units={"次"}),
 )
 
 

@@ -76,10 +76,11 @@ _SUM: Final = Pattern(
     r"(?:近|约|整整|足足|不到|超过)?$"
 )
 _SMALLEST_SUM: Final = 100
-_SMALLER_TIME: Final[dict[str, tuple[str, Any]]] = {
-    "小时": ("分钟", Pattern(rf"(?:零)?(?P<rest>{ARABIC}|{CHINESE})分钟?(?!之)")),
-    "分": ("秒", Pattern(rf"(?P<rest>{ARABIC}|{CHINESE})秒")),
-    "分钟": ("秒", Pattern(rf"(?P<rest>{ARABIC}|{CHINESE})秒")),
+_SMALLER_TIME: Final[dict[str, tuple[str, int, Any]]] = {
+    "年": ("个月", 12, Pattern(rf"(?:零)?(?P<rest>{ARABIC}|{CHINESE})个月")),
+    "小时": ("分钟", 60, Pattern(rf"(?:零)?(?P<rest>{ARABIC}|{CHINESE})分钟?(?!之)")),
+    "分": ("秒", 60, Pattern(rf"(?P<rest>{ARABIC}|{CHINESE})秒")),
+    "分钟": ("秒", 60, Pattern(rf"(?P<rest>{ARABIC}|{CHINESE})秒")),
 }
 _TENTHS: Final = Pattern("成(?![为立功本果就绩长都年了熟品分套片批交型人色像效]|群结|员(?!工))")  # 四成
 # 五成三: 53 %, 两成半: 25 %
@@ -253,14 +254,14 @@ def _pieces_of_money(folded: str, amount: Amount, tail: Tail) -> Tail | None:
 
 
 def _smaller_time(folded: str, tail: Tail) -> Tail | None:
-    """2分30秒 is 150 秒, 1小时20分 is 80 分钟: the value is told in the smaller unit, where it is whole."""
-    smaller, pattern = _SMALLER_TIME.get(tail.symbol, (None, None))
+    """2分30秒 is 150 秒, 一年六个月 is 18 个月: the value is told in the smaller unit, where it is whole."""
+    smaller, times, pattern = _SMALLER_TIME.get(tail.symbol, (None, 0, None))
     match = pattern.match(folded, tail.end) if pattern else None
     rest = value_of(match["rest"]) if match else None
     if not match or rest is None or not smaller:
         return None
     rule = f"{tail.rule} {match[0]}"
-    return Tail(symbol=smaller, unit=tail.unit, end=match.end(), times=Decimal(60), plus=rest, rule=rule)
+    return Tail(symbol=smaller, unit=tail.unit, end=match.end(), times=Decimal(times), plus=rest, rule=rule)
 
 
 _FIRST: Final = {
