@@ -16,6 +16,7 @@ from policytext.metrics.scene import Scene
 from policytext.metrics.words import Word, word_set
 from policytext.model import MetricRole
 from policytext.text import Glance
+from policytext.units import default_units
 
 _EACH: Final = Glance(r"每[十百千万]{0,2}\p{Han}{1,4}$")  # 每秒4.2万立方米
 _EACH_TIME: Final = Glance(r"每(?:小时|分钟|秒|天|日|周|月|年|班|趟|场|次)$")  # 每小时8.2万人
@@ -23,6 +24,7 @@ _ADMINISTRATIVE: Final = frozenset({"prefecture", "city", "county", "district"})
 _PLACE_ENDS: Final = frozenset("省市州县旗镇乡村")
 _END: Final = attrgetter("end")
 _LONGEST_NAME: Final = 6  # words of a place's name
+_POINTING: Final = frozenset("这那该此")
 _CARRIED: Final = 24  # words that are carried over a duration
 
 
@@ -91,10 +93,14 @@ def without_each(words: list[Word]) -> list[Word]:
 
 
 def _without_unit(phrase: Phrase, words: Sequence[Word]) -> Phrase:
-    """年均增收 of 每|村|年均增收: what 每 stands before says per what."""
-    if len(phrase.words) > 1 and any(word.text == "每" and word.end == phrase.start for word in words):
-        return attrs.evolve(phrase, words=phrase.words[1:])
-    return phrase
+    """年均增收 of 每|村|年均增收, 铁路全长 of 这|条|铁路全长: what 每 and 这 stand before is none of it."""
+    before = next((word.text for word in words if word.end == phrase.start), "") if len(phrase.words) > 1 else ""
+    pointed = before in _POINTING and _is_classifier(phrase.words[0].text)
+    return attrs.evolve(phrase, words=phrase.words[1:]) if before == "每" or pointed else phrase
+
+
+def _is_classifier(word: str) -> bool:
+    return any(unit.kind == "classifier" for unit in default_units().readings(word))
 
 
 def _is_place(scene: Scene, phrase: Phrase, words: Sequence[Word]) -> bool:

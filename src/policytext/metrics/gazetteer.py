@@ -15,6 +15,7 @@ from policytext.text.words import words
 _LONGEST_SUFFIX: Final = 24  # characters up to where an organisation's name ends
 _LONGEST: Final = 36  # characters of a name
 _LONGEST_BODY: Final = 6  # characters before a place's ending: 鄂温克族 … 自治旗
+_RARE: Final = 50  # occurrences under which a noun of the dictionary is mostly a name
 _CHAIN: Final = 4  # 湖南省湘西州泸溪县浦市镇: more places in a row are a list
 _ADMINISTRATIVE: Final = frozenset({"prefecture", "city", "county", "district"})
 _NO_NAME: Final = frozenset({"verb", "light", "being", "stop", "of", "and", "such", "action"})
@@ -89,8 +90,13 @@ def _endings(section: str) -> str:
 
 @cache
 def _known_first() -> Any:
-    """What a name begins with that needs no other proof: 湖南, 泸州, 一四三团."""
-    return Glance(rf"{_short_with_ending('provinces')}|{alternatives(entry_set('prefectures', 'short'))}|{_FARM_NAME}")
+    """What a name begins with that needs no other proof: 湖南, 泸州, 一四三团, 五常市."""
+    prefectures = alternatives(entry_set("prefectures", "short"))
+    return Glance(rf"{_short_with_ending('provinces')}|{prefectures}|{_county()}|{_FARM_NAME}")
+
+
+def _county() -> str:
+    return rf"{alternatives(entry_set('counties', 'short'))}(?:{_endings('counties')})(?!\p{{Han}}?场)"  # no 三河市场
 
 
 @cache
@@ -140,9 +146,9 @@ def _place_end(text: str, start: int, limit: int, *, first: bool) -> int | None:
 
 @cache
 def _by_name() -> Any:
-    """A farm, a province, an autonomous place: 一四三团, 湖南省, 江华瑶族自治县."""
+    """A farm, a province, an autonomous place, a county by name: 一四三团, 湖南省, 江华瑶族自治县, 五常市."""
     autonomous = rf"\p{{Han}}{{2,4}}?(?:{alternatives(entry_set('peoples'))}族)+自治[州县旗]"
-    return Glance(rf"{_FARM_NAME}|{_short_with_ending('provinces')}|{autonomous}")
+    return Glance(rf"{_FARM_NAME}|{_short_with_ending('provinces')}|{autonomous}|{_county()}")
 
 
 def known_end(text: str, start: int, limit: int) -> int | None:
@@ -158,7 +164,9 @@ def known_end(text: str, start: int, limit: int) -> int | None:
 
 def _is_known_place(word: str) -> bool:
     """Whether a place of the dictionary is one that a name can begin with: 来凤县, 龙口; not 全县."""
-    return word not in entry_set("kinds") and kind_of(word) == "place" and is_place(word)
+    if word in entry_set("kinds") or word in entry_set("never", "parts"):
+        return False
+    return kind_of(word) == "place" and is_place(word)
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
@@ -213,6 +221,7 @@ def _short_ending_fits(body: str, ending: str, *, first: bool) -> bool:
     if len(body) == 1:
         return body not in _JOINTS and ending in "县州村镇江河" and not (first and ending in "州江河")
     apart = words().tag(body[-1] + ending) in ("", "ns") or body[-1] == "州"  # not 元|山镇; but 盘州市
+    apart = apart or words().tag(body)[:2] in ("nr", "ns")  # 昌平|乡
     return not first or (len(body) <= 4 and apart)
 
 
@@ -228,10 +237,19 @@ def _body_fits(body: str, ending: str, *, first: bool) -> bool:
         return len(ending) > 2 or not any(plain)
     if kind == "water":  # 江西|鄱阳湖
         return not first
-    if kind == "site" and first and len(ending) < 3 and all(words().tag(word) in _COMMON for word in cut):
-        return False  # 旅游景区
+    if kind == "site" and first and len(ending) < 3 and all(_is_common(word, ending) for word in cut):
+        return False  # 旅游景区; but 平陆运河
     listed = kind in _ADMINISTRATIVE or len(ending) > 2
     return not any(_is_plain(word, listed=listed) for word in cut)
+
+
+def _is_common(word: str, ending: str) -> bool:
+    """Whether a word before the ending says of what kind a place is: 旅游|景区, 低产|茶园.
+
+    Before what is built once, the dictionary's rare nouns are names: 平陆|运河.
+    """
+    common = words().frequency(word) >= _RARE or ending not in entry_set("works")
+    return words().tag(word) in _COMMON and common
 
 
 def _runs_on(text: str, at: int, ending: str) -> bool:

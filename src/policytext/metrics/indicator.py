@@ -16,6 +16,7 @@ from policytext.metrics.role import Role
 from policytext.metrics.scene import Scene
 from policytext.metrics.words import is_nominal, word_set
 from policytext.text import Glance
+from policytext.text.words import words as dictionary
 
 _PEOPLE: Final = frozenset({"人", "人次", "户", "名", "位"})
 _RATIOS: Final = frozenset({"%", "‰"})
@@ -25,11 +26,12 @@ _RANKS: Final = Glance(_RANK)  # 省级, 甲类
 _RANK_LAST: Final = Glance(  # 新增龙头企业国家级
     rf"(?P<verb>新增|净增|创建|拥有|培育|新培育|认定)?(?P<head>.{{2,}}?)(?P<rank>{_RANK})"
 )
-_LASTING: Final = frozenset("期限间程龄史")  # 实验周期, 时限: nouns that a duration measures
+_LASTING: Final = frozenset("期限间程龄史刑")  # 实验周期, 时限, 缓刑: nouns that a duration measures
+_SPENT: Final = ("用时", "耗时")  # 平均办案用时, but no 用时 alone
 _LONGEST_PREDICATE: Final = 5  # words
 _ENDS: Final = frozenset({"from", "to"})
 _COMMAS: Final = ("，", ",")
-_BARE: Final = Glance(r"每\p{Han}{1,4}|为|达到?")  # 为417.5毫米, 每平方米6.9元
+_BARE: Final = Glance(r"每\p{Han}{1,4}|为|达到?|(?P<moves>[由从])")  # 为417.5毫米, 每平方米6.9元
 _FARTHEST: Final = 12  # figures that are looked through for an indicator to share
 
 
@@ -75,12 +77,18 @@ def _chosen(scene: Scene, place: Place, role: Role, left: Phrase, near: Beside) 
     if role.role == "reference" and left.measures() and scene.is_measured(place):  # 采购额超过2亿元的县区
         return left, "indicator.left"
     passed = _is_task(left, right) or (right.of and left.noun)  # 墓穴1025座的墓地 measures 墓穴
+    passed = passed or (left.measures() and bool(right) and _acts(right.words[0].text))  # 月薪4500元|招高级焊工
     if right and not passed:  # 34个行政审批服务部门
         return right, "indicator.right"
     does = unit in _PEOPLE and role.role not in _ENDS and (not left or _leads_to(left))
     if does and (predicate := _predicate(near)):
         return predicate, "indicator.predicate"
     return left, "indicator.left"
+
+
+def _acts(word: str) -> bool:
+    """Whether a single character is a verb, which a noun phrase may hold but not begin with: 招."""
+    return len(word) == 1 and dictionary().tag(word) == "v"
 
 
 def _is_task(left: Phrase, right: Phrase) -> bool:
@@ -95,7 +103,8 @@ def _of_time(left: Phrase, right: Phrase) -> tuple[Phrase, str]:
     itself = right.of and right and right.words[-1].text.startswith("时")  # 两个月的时间
     if right and right.words[0].kind != "verb" and not itself:
         return right, "indicator.right"
-    lasts = left.measures() or (left.noun and left.words[-1].text[-1] in _LASTING)
+    spent = len(left.words) > 1 and left.words[-1].text.endswith(_SPENT)
+    lasts = left.measures() or spent or (left.noun and left.words[-1].text[-1] in _LASTING)
     return (left if lasts else NOTHING), "indicator.left"
 
 
@@ -143,17 +152,24 @@ def _ahead(scene: Scene, place: Place, roles: Sequence[Role], beside: Sequence[B
 
 
 def _topic(scene: Scene, place: Place) -> Indicator | None:
-    """What the clause before speaks of, where a clause begins with its figure: 基本热费按面积收，每平方米6.9元."""
+    """What the clause before speaks of, where a clause begins with its figure: 基本热费按面积收，每平方米6.9元.
+
+    Before a move it may name that and nothing else: 五口之家的年收入，由2.2万元涨到6.5万元.
+    """
     start = place.clause[0]
-    if place.follows or scene.text[start - 1 : start] not in _COMMAS or not _BARE.fullmatch(scene.text, *place.left):
+    bare = _BARE.fullmatch(scene.text, *place.left)
+    if place.follows or scene.text[start - 1 : start] not in _COMMAS or not bare:
         return None
     breaks = scene.layout.breaks
     at = bisect_left(breaks, start - 1)
     words = scene.words(breaks[at - 1] + 1 if at else 0, start - 1)
     words = list(dropwhile(lambda word: word.kind in ("place", "time"), words))
     topic = list(takewhile(lambda word: is_nominal(word.kind), words))
+    if bare["moves"]:
+        topic = list(takewhile(lambda word: is_nominal(word.kind), reversed(words)))[::-1]
     phrase = Phrase(tuple(topic))
-    if not topic or len(topic) == len(words) or not names_measure(scene.text[phrase.start : phrase.end]):
+    whole = len(topic) == len(words) and not bare["moves"]
+    if not topic or whole or not names_measure(scene.text[phrase.start : phrase.end]):
         return None
     return _said(scene, phrase, "indicator.topic")
 

@@ -57,8 +57,11 @@ _JOINING: Final = frozenset("、到至")  # 河南、山东; 成都到雅安
 _FULL: Final = Glance(r"[县市区](?<=\p{Han}{2}.)(?![场域民政级块间位])")  # 泸溪县
 _LOCAL: Final = Glance(r"(?:[省市州县区镇乡村][里上]?|当地|本地|附近|[这那]里)的")  # 镇上的|绿源合作社
 _FIRM_ENDS: Final = frozenset("司社厂店院校队团")  # of 公司, 合作社, 加工厂
-_LEGAL: Final = "有限公司"
-_LONGEST_FIRM: Final = 20  # characters before that
+_FIRM_ENDING: Final = "公司"
+_LEGAL_FORM: Final = ("有限责任", "股份有限", "有限")
+_LONGEST_FIRM: Final = 22  # characters before that
+# 国家统计局|广西调查总队: whose figures an office surveys
+_SURVEYED: Final = Glance(r"\p{Han}{2,8}调查总?队")
 # 乐清市|恒跃|弹簧: the brand stands behind a place, or first
 _FIRM: Final = Glance(
     r"(?:[省市县区州旗](?!场|政)|[^\u4e00-\u9fff]|^)(?P<brand>\p{Han}{2})(?:(?![省市县区州旗])\p{Han}){1,12}$"
@@ -145,12 +148,13 @@ class Names:
     def _firms(self) -> Mapping[str, tuple[int, int]]:
         """Where a firm's full name first stands, by its brand: 恒跃弹簧有限公司 by 恒跃."""
         found: dict[str, tuple[int, int]] = {}
-        end = self.text.find(_LEGAL)
+        end = self.text.find(_FIRM_ENDING)
         while end >= 0:
-            firm = _FIRM.search(self.text, max(0, end - _LONGEST_FIRM), end)
+            form = next((form for form in _LEGAL_FORM if self.text.endswith(form, 0, end)), "")
+            firm = _FIRM.search(self.text, max(0, end - _LONGEST_FIRM), end - len(form))
             if firm and words().tag(firm["brand"]) in ("", "nr", "nz"):
-                found.setdefault(firm["brand"], (firm.start("brand"), end + len(_LEGAL)))
-            end = self.text.find(_LEGAL, end + 1)
+                found.setdefault(firm["brand"], (firm.start("brand"), end + len(_FIRM_ENDING)))
+            end = self.text.find(_FIRM_ENDING, end + 1)
         return found
 
     def in_full(self, short: str) -> tuple[int, int] | None:
@@ -253,6 +257,8 @@ class Names:
         unnamed = here is not None and self._named_after(here - 1, end) is None
         if here and unnamed and (person := self._persons.behind(here, end)):
             return person
+        if name and _SURVEYED.match(self.text, name[1], end):
+            name = name_at(self.text, name[1], end) or name
         after = self._named_after(name[1], end) if name else None
         if name and after is None and (person := self._behind(name, end)):
             return person

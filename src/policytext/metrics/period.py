@@ -18,7 +18,10 @@ from policytext.text.words import words
 _BASE: Final = ("比", "较", "与", "同")  # 比2016年扩大: what is compared with is not the time of the figure
 _PUBLISHED: Final = Glance(r"讯|电(?=[\s（(])")  # 湖南日报9月11日讯
 # 全年目标的92.6%, but 今年计划新建…, 今年目标6亿元
-_YARDSTICK: Final = Glance(r"的?(?:目标(?![0-9是为:：])|任务|计划(?=的|任务|目标|数|[0-9])|预算|同期|水平|基础上)")
+_YARDSTICK: Final = Glance(  # 高于去年同期|水平, 年初|确定的11%的目标
+    r"的?(?:目标(?![0-9是为:：])|任务|计划(?=的|任务|目标|数|[0-9])|预算|同期|水平|基础上)"
+    r"|(?:确定|制定|预定|设定|定下)的(?=[0-9]|目标|计划|任务)"
+)
 _FROM: Final = ("由", "从", "自")
 _OF_FIGURE: Final = Glance(r"(?:同期|初|末|底)?(?:的|[0-9])")  # 由去年同期的112.4亿美元增至…
 _COMPARED: Final = ("是", "相当于", "达到")  # 是去年全年的1.6倍, 相当于去年的四成

@@ -129,7 +129,8 @@ class Persons:
         if stop > end or words().tag(self.text[start:stop]) not in ("", "nr"):
             return False
         bounds = accumulate(map(len, words().cut(self.text[start : min(end, stop + 3)])), initial=start)
-        return stop in bounds and class_of_ending(self.text[stop : min(end, stop + 1)]) is None
+        whole = stop in bounds or self.text[stop : stop + 1] == "家"  # 黄凤琴|家的炕: no 琴家
+        return whole and class_of_ending(self.text[stop : min(end, stop + 1)]) is None
 
     def _head(self, start: int, end: int) -> Head:
         return Head(start, end, self.text[start:end], "person")

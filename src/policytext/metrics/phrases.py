@@ -19,6 +19,7 @@ _NUMBERED: Final = Glance(r"第[一二三四五六七八九十0-9]+[批轮期次
 _INSIDE: Final = frozenset("可应不未在外上下中内")  # 网上可办率, 在校生: no stops before a syllable that they belong to
 _ASPECTS: Final = frozenset("了着过")  # 奔|着, 静|了: what comes before tells what happens
 _AIMS: Final = frozenset("上到向往")  # 坐|上, but no 村|上
+_PER_TIME: Final = frozenset("年月日")  # 年收入
 _WHOLE: Final = frozenset({"总", "平均", "全部", "共", "累计", "其"})  # 平均|率 names no other rate than 率
 _AFTER: Final = frozenset({"后", "之后", "以后", "以来", "期间"})
 _FAR_SHARE: Final = 8  # words
@@ -73,10 +74,10 @@ NOTHING: Final = Phrase()
 def names_measure(word: str) -> bool:
     """Whether a word names something that is measured rather than counted.
 
-    >>> names_measure("总产量"), names_measure("企业")
-    (True, False)
+    >>> names_measure("总产量"), names_measure("年收入"), names_measure("企业")
+    (True, True, False)
     """
-    if word in word_set("measures"):
+    if word in word_set("measures") or (word[0] in _PER_TIME and word[1:] in word_set("measures")):
         return True
     return len(word) > 1 and word[-1] in word_set("measures", "suffixes")
 

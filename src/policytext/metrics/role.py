@@ -110,10 +110,11 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
     ),
     # 低于4.5%的全省控制目标; 家庭年收入低于3万元的学生; 超过2万人即启动限流; 每招用1人
     "comparing": lambda: rf"(?:远|略|稍|均|明显)?{any_of('yardstick', 'comparing')}$",
-    "comparing_far": lambda: (  # 高于国家2020年|85%的目标
-        rf"{any_of('yardstick', 'comparing')}(?:国家|全国|全省|全市|省里|省定|行业)?(?:[0-9]{{4}}年)?(?:规定的)?$"
+    "comparing_far": lambda: (  # 高于国家2020年|85%的目标, 低于全县农户贷款|1.3%的平均水平
+        rf"{any_of('yardstick', 'comparing')}[^，,。；;、]{{0,12}}$"
     ),
     "yardstick": lambda: rf"的?\p{{Han}}{{0,6}}?{any_of('yardstick')}",
+    "for_whom": lambda: r"(?:对|对于|给予?|向|凡|凡是)\p{Han}{0,8}$",  # 对日均客流|不足30人的线路
     "limit": lambda: rf"{any_of('yardstick', 'limits')}$",
     "then_acts": lambda: r"即|则|时(?!间|尚|代|任)|的(?:情况|情形|条件|,|，)",
     "each_one": lambda: rf"每{_NO_RATE_PER}\p{{Han}}{{0,3}}$",
@@ -138,6 +139,7 @@ _OF_LIST: Final = ", shared by a list"
 _SPANS_OF_TIME: Final = frozenset({"duration", "duration:calendar"})
 _TEACHING: Final = frozenset({"学时", "课时", "工时"})
 _POINTS: Final = frozenset({"个百分点", "个基点"})  # a difference of rates is a change
+_LIMITS: Final = frozenset({"lt", "le", "gt", "ge"})
 _TIMES: Final = frozenset({"倍", "番"})
 _RATIOS: Final = frozenset({"%", "‰"})
 _PERIODS: Final = frozenset({"年", "月", "日", "天", "季", "季度"})  # 3000元/年 is a level, and no unit price
@@ -241,6 +243,8 @@ def _reference(scene: Scene, place: Place, before: str, after: str) -> Role | No
         return Role("reference", rule=f"role.reference: {match[0]}", cue=_reach(before, cue))
     if place.quantity.value == 1 and _pattern("each_one").search(before):
         return Role("reference", rule="role.reference: 每…1")
+    if is_ratio(place.quantity) and after == "的" and place.quantity.bound in _LIMITS:  # 成活率低于85%的，要补植
+        return Role("reference", rule="role.reference: it selects")
     return None
 
 
@@ -375,7 +379,12 @@ def _selects(scene: Scene, place: Place, near: Beside) -> bool:
     if _pattern("then_acts").match(after) or after == "的":  # 室温低于18℃的，退还热费
         return True
     if after.startswith("的"):
-        return not near.left or near.left.measures() or text.endswith(("以上", "以下", "以内"))
+        return (
+            not near.left
+            or near.left.measures()
+            or _pattern("for_whom").search(scene.before(place)) is not None
+            or text.endswith(("以上", "以下", "以内"))
+        )
     if _sizes_place(place, near):
         return True
     following = scene.following(place)

@@ -55,7 +55,9 @@ def _target() -> str:
     kinds = "(?:预期|主要|奋斗|总体|发展|工作)?"
     passed = _not_after(("高出", "高于", "超", "超过", "超出", "优于"), range(5))  # 高出省定目标8.7个百分点
     table = "(?:时间表|路线图|任务书|军令状)[:：]"
-    task = "(?:年度|全年|建设|改造|生产|工作)任务(?:是|为|[:：])"  # 今年的建设任务为2160户
+    task = "(?:年度|全年|建设|改造|生产|工作|减排|硬)任务(?:是|为|[:：])"  # 今年的建设任务为2160户
+    hoped = "(?<!的)预期目标"  # but 高于12%的预期目标 plans nothing of what follows
+    soon = "前(?<=[底日初旬]前)(?:再|先)(?!后)"  # 8月底前先开通线路11条
     goal = rf"{kinds}{passed}目标(?:任务)?(?:是|为|[:：]|(?=[0-9]))|{task}|{table}"
     must = rf"要(?<!{chars('target', 'not_must_after')}要)(?={chars('target', 'must')})"
     will = rf"将(?={chars('target', 'will')}|有[0-9])"
@@ -69,7 +71,24 @@ def _target() -> str:
     wish = rf"{any_of('target', 'wishes')}{noun}(?=[,，：:]|{any_of('target', 'wished')})"
     due = r"(?:须|必须|应当?)[于在]"  # 须于11月1日前完成
     return "|".join(
-        (any_of("target"), strive, plan, layout, order, goal, must, said, within, by, future, will, wish, due)
+        (
+            any_of("target"),
+            hoped,
+            soon,
+            strive,
+            plan,
+            layout,
+            order,
+            goal,
+            must,
+            said,
+            within,
+            by,
+            future,
+            will,
+            wish,
+            due,
+        )
     )
 
 
@@ -109,7 +128,7 @@ _BEGIN_WITH: Final = (
     ("target", "wishes"),
     ("done", "words"),
 )
-_BEGIN: Final = "全改按计预据测年可到规争主奋总发工目时路任军要将根依承责拟未须必应已去上连"
+_BEGIN: Final = "全改按计预据测年可到规争主奋总发工目时路任军要将根依承责拟未须必应已去上连减硬前"
 
 
 def openings() -> str:

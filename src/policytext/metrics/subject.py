@@ -11,7 +11,7 @@ from typing import Final
 import attrs
 
 from policytext.metrics.clauses import Place
-from policytext.metrics.gazetteer import class_of_ending, place_class, segments
+from policytext.metrics.gazetteer import class_of_ending, entry_set, place_class, segments
 from policytext.metrics.heads import Head
 from policytext.metrics.names import is_office, is_water
 from policytext.metrics.persons import says
@@ -195,6 +195,8 @@ class Owners:
         if wanted is None:
             fits = head.text.endswith(what) or (what in _FIRMS and head.text.endswith(_FIRMS))
             return head if fits else None
+        if what == "区" and (region := next(filter(head.text.startswith, entry_set("regions", "autonomous")), "")):
+            return head.part(len(region))  # 全区 of 广西
         for kind, size in segments(head.text):
             if kind == wanted or (kind in _ADMINISTRATIVE and head.text[size - 1] == what[-1]):
                 return head.part(size)
