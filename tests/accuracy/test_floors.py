@@ -38,6 +38,7 @@ SETS = {
     # And six more: provincial, city and county papers, of 2007 to 2024.
     "fifth": (ROOT / "tests" / "blind_pages" / "fifth", ROOT / "tests" / "blind_pages" / "fifth" / "gold"),
     "sixth": (ROOT / "tests" / "blind_pages" / "sixth", ROOT / "tests" / "blind_pages" / "sixth" / "gold"),
+    "seventh": (ROOT / "tests" / "blind_pages" / "seventh", ROOT / "tests" / "blind_pages" / "seventh" / "gold"),
     "corpus": (CORPUS, CORPUS / "gold"),
 }
 
