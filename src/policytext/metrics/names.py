@@ -64,7 +64,8 @@ _LONGEST_FIRM: Final = 22  # characters before that
 _SURVEYED: Final = Glance(r"\p{Han}{2,8}调查总?队")
 # 乐清市|恒跃|弹簧: the brand stands behind a place, or first
 _FIRM: Final = Glance(
-    r"(?:[省市县区州旗](?!场|政)|[^\u4e00-\u9fff]|^)(?P<brand>\p{Han}{2})(?:(?![省市县区州旗])\p{Han}){1,12}$"
+    r"(?:[省市县区州旗](?!场|政)|[^\u4e00-\u9fff]|^)(?P<brand>\p{Han}{2})"
+    r"(?:(?![省市县区州旗与和跟及向从把被由在的了])\p{Han}){1,12}$"  # no 肖某与公司
 )
 _ROUND_TIME: Final = ("前", "后")  # 年底|前所有县都要建成
 _SPACES: Final = ' \u3000”’"）)#●■◆'
