@@ -80,6 +80,8 @@ def _joined(text: str, lines: Sequence[Line]) -> list[Line]:
 
 
 def _unclosed(line: str) -> bool:
+    if "(" not in line and "（" not in line:
+        return False
     return max(line.rfind("("), line.rfind("（")) > max(line.rfind(")"), line.rfind("）"))
 
 

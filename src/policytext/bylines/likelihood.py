@@ -53,6 +53,9 @@ class NameModel:
     _parts: frozenset[str]
     _sounds: frozenset[str]
     _dictionary: Words
+    _part_starts: frozenset[str] = attrs.field(
+        init=False, default=attrs.Factory(lambda self: frozenset(part[:2] for part in self._parts), takes_self=True)
+    )
 
     def explains(self, name: str) -> bool:
         """Whether the name has a known surname and a usual length, or is made of known parts; the dot explains itself.
@@ -70,11 +73,11 @@ class NameModel:
         >>> name_model().name("李建华") > name_model().name("李华建")
         True
         """
-        if len(name) == 2:
-            return max(self._plain(name), self._foreign(name))
-        if len(name) == 3:
-            return max(self._plain(name), self._compound(name), self._foreign(name))
-        return max(self._compound(name), self._double(name), self._foreign(name))
+        if len(name) < 4:
+            best = self._plain(name) if len(name) == 2 else max(self._plain(name), self._compound(name))
+        else:
+            best = max(self._compound(name), self._double(name))
+        return max(best, self._foreign(name)) if self._may_be_foreign(name) else best
 
     def words(self, text: str) -> float:
         """Log-probability of the text as ordinary words, on its best path through the dictionary.
@@ -113,6 +116,10 @@ class NameModel:
         if min(father, mother) < _COMMON_SURNAME:
             return IMPOSSIBLE
         return father + mother + _DOUBLE_SURNAME + self._given(name[2:])
+
+    def _may_be_foreign(self, name: str) -> bool:
+        """Whether a name can be of another language, by its first two characters: most are not."""
+        return name[:2] in self._part_starts or self._sounds.issuperset(name[:2])
 
     def _foreign(self, name: str) -> float:
         """A name of another language: of known parts, or spelled by sound."""
