@@ -37,11 +37,11 @@ class Swap:
         self._new: dict[str, str] = {}
         for pair in pairs:
             self._new.setdefault(pair[0], pair[1])
-        self._old = Glance(f"[{re.escape(''.join(self._new))}]")  # a set of many is ten times as fast as in regex
+        self._old = Glance(f"[{re.escape(''.join(self._new))}]+")  # a set of many is ten times as fast as in regex
 
     def of(self, text: str) -> str:
         """The text with each first character of a pair as its second."""
-        for old in set(self._old.findall(text)):
+        for old in set("".join(self._old.findall(text))):
             text = text.replace(old, self._new[old])
         return text
 
