@@ -307,7 +307,7 @@ def test_the_turns_of_an_interview_are_one_article() -> None:
 
 
 def test_a_headline_in_mid_sentence_that_speaks_of_another_text() -> None:
-    left, right = FLOOD[1][:-17], FLOOD[1][-17:]
+    left, right = FLOOD[1][:-16], FLOOD[1][-16:]
     tea = [f"本报讯（记者 甘雨）{TEA[0]}", *TEA[1:]]
     page = joined("# 漓江支流洪峰平稳过境", FLOOD[0], left, "# 泸溪夏秋茶变成金叶子", right, FLOOD[2], *tea)
     assert shown(page) == [("漓江支流洪峰平稳过境", FLOOD), ("泸溪夏秋茶变成金叶子", tea)]

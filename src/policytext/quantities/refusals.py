@@ -240,7 +240,7 @@ def _numbered_by_zero(ground: Ground, amount: Amount, unit: Unit | None, end: in
 
 
 def _train(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
-    """55101次动检列车: a train by its number; but 增开48次列车."""
+    """55101次动检列车: a train by its number, which has more digits than any count of trains."""
     long = amount.end - amount.start > _FEW_TRAINS and ground.folded[amount.start : amount.end].isdigit()
     return long and unit is not None and unit.symbol == "次" and _TRAIN.match(ground.folded, end) is not None
 

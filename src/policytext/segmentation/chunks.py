@@ -19,7 +19,6 @@ from policytext.segmentation.turns import Sides, sides_of
 
 BREAK: Final = -2.0  # a seam worse than this parts two lines that stand next to each other
 LOOSE: Final = 2.0  # what a word must gain by running across a seam to hold it
-REST: Final = 30  # characters that the rest of a cut sentence seldom has more of
 TALK: Final = 8  # lines before and after a place that are held against each other
 FEWEST: Final = 12  # terms that a stretch must have to be judged by them
 STRANGE: Final = -0.45  # a fit that few neighbours of one article are under
@@ -31,7 +30,7 @@ def chunk(state: State) -> State:
     """Cut the body where anything stands between two lines, where they don't fit, or where the talk changes."""
     body = [row for row in state.rows if row.role == "body"]
     seams, talks = Seams.of(state.rows), Talks.of(body)
-    runs, topics, sides = _runs(body, _cuts(state.rows, body, seams, talks)), None, Sides()
+    runs, topics, sides = _runs(body, _cuts(state.rows, body, seams)), None, Sides()
     if is_damaged(state.rows):
         topics = Topics.of(row.fresh for row in body)
         runs = list(_by_talk(runs, Talk(topics, seams), _signed_twice(state.rows)))
@@ -49,13 +48,10 @@ def _by_talk(runs: Sequence[Sequence[Row]], talk: Talk, twice: set[int]) -> Iter
         first += len(run)
 
 
-def _cuts(rows: Sequence[Row], body: Sequence[Row], seams: Seams, talks: Talks) -> list[bool]:
+def _cuts(rows: Sequence[Row], body: Sequence[Row], seams: Seams) -> list[bool]:
     """For each line of body whether it is parted from the one before."""
     pairs = list(pairwise(body))
-    cuts = [
-        _apart(rows[one.index + 1 : other.index]) or _is_break(one, other, seams) or _starts_talking(one, other, talks)
-        for one, other in pairs
-    ]
+    cuts = [_apart(rows[one.index + 1 : other.index]) or _is_break(one, other, seams) for one, other in pairs]
     joints = list(zip(cuts, pairs, strict=True))
     if any(cut and is_open(one) for cut, (one, _) in joints):
         cuts = [cut or _is_loose(one, other, seams) for cut, (one, other) in joints]
@@ -77,15 +73,6 @@ def _apart(between: Sequence[Row]) -> bool:
 
 def _is_break(one: Row, other: Row, seams: Seams) -> bool:
     return one.brief or other.brief or is_signed(one) or points(across(one, other, seams)) < BREAK
-
-
-def _starts_talking(one: Row, other: Row, talks: Talks) -> bool:
-    """Whether a turn of a conversation follows a paragraph of another kind: that may be another article's.
-
-    Before a turn, a line of a few words is mostly the rest of the turn above: 免得花冤枉钱。
-    """
-    paragraph = len(one.folded) > REST and talks.speaker(one) is None
-    return paragraph and talks.speaker(other) is not None
 
 
 def _is_loose(one: Row, other: Row, seams: Seams) -> bool:

@@ -143,8 +143,6 @@ class Links:
         gap = self.printed.gaps[below]
         if not gap:
             yield self._nothing_between(above, below)
-        elif self.printed.displaced[below]:
-            yield Evidence(1, "the headline between speaks of a text elsewhere")
         elif self.printed.authored[below]:
             yield Evidence(-8, "an author line stands between")
         elif any(opens_box(row.folded) for row in gap):

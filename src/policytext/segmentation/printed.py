@@ -24,7 +24,7 @@ from policytext.segmentation.seams import (
 )
 from policytext.segmentation.shapes import is_author_line, is_credit, is_heading_shaped, names_place, words_of
 from policytext.segmentation.state import Row, State
-from policytext.segmentation.talks import Talks, is_reply
+from policytext.segmentation.talks import Talks
 from policytext.segmentation.topics import Topics
 from policytext.segmentation.turns import Sides
 
@@ -188,8 +188,8 @@ class Printed:
 
     def _is_rest(self, chunk: int) -> bool:
         """Whether a sentence that breaks off above a chunk may go on in it, and the chunk looks like no beginning."""
-        above = self.last(chunk - 1)
-        return is_open(above) and _goes_on(above.folded, self.first(chunk).folded)
+        above, below = self.last(chunk - 1), self.first(chunk).folded
+        return is_open(above) and (leans(below) or starts_oddly(below) or word_across(above.folded, below) > LIKELY)
 
     def _is_sure(self, row: Row) -> bool:
         """Whether a line above a chunk shows that a headline is there, and no section heading."""
@@ -356,9 +356,7 @@ class Printed:
     def _is_single(self, chunk: int) -> bool:
         between, first = self.between[chunk], self.first(chunk)
         alone = chunk > 0 and len(self.chunks[chunk]) == 1 and is_signed(first) and bool(between)
-        if not alone or between[-1].role != "display" or is_heading_shaped(between[-1]):
-            return False
-        return not _goes_on(between[-1].folded, first.folded)  # a cut line may look like a headline: 该团伙租用|写字楼
+        return alone and between[-1].role == "display" and not is_heading_shaped(between[-1])
 
     def _names_place(self, chunk: int) -> bool:
         return names_place(self.gaps[chunk][-1].words)
@@ -435,15 +433,8 @@ class Printed:
             yield Evidence(2, "is signed")
         elif is_open(self.last(chunk)):
             yield Evidence(-4, "breaks off")
-        if is_reply(self.first(chunk)) and not self.spoken[chunk]:
-            yield Evidence(3, "answers a letter")
         if self.usually_signed and not (self.signed[chunk] or self.features[chunk]):
             yield Evidence(-2, "articles here are signed, and this one is not")
-
-
-def _goes_on(above: str, below: str) -> bool:
-    """Whether what is below looks like the rest of a sentence that may have begun above."""
-    return leans(below) or starts_oddly(below) or word_across(above, below) > LIKELY
 
 
 def _opening(words: str) -> Iterator[Evidence]:
