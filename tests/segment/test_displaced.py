@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from policytext.segmentation import STAGES
+from policytext.segmentation import STAGES, segment
+from policytext.segmentation.links import Links
 from policytext.segmentation.printed import Printed
-from policytext.segmentation.state import read_lines
+from policytext.segmentation.state import State, read_lines
 
 TITLE = "# 漓江支流洪峰平稳过境"
 OTHER = "# 浉河夏秋茶变成金叶子"
@@ -16,12 +17,17 @@ AFTER = "县水利局局长蒋维新介绍，甘棠江洪峰已于当日下午�
 TEA = "本报讯（记者 甘雨）走进信阳市浉河区董家河镇的茶山，采茶工正忙着采摘今年的夏秋茶，过去夏秋茶白白烂在茶树上。"
 
 
-def displaced(*lines: str) -> list[str]:
-    """What stands below each headline that speaks of a text elsewhere."""
+def in_chunks(*lines: str) -> State:
+    """The page before anything is linked."""
     state = read_lines("\n\n".join(lines))
     for stage in STAGES[:3]:
         state = stage(state)
-    printed = Printed.of(state)
+    return state
+
+
+def displaced(*lines: str) -> list[str]:
+    """What stands below each headline that speaks of a text elsewhere."""
+    printed = Printed.of(in_chunks(*lines))
     return [printed.first(chunk).words for chunk in printed.numbers if printed.displaced[chunk]]
 
 
@@ -37,3 +43,17 @@ def displaced(*lines: str) -> list[str]:
 )
 def test_displaced(lines: tuple[str, ...], found: list[str]) -> None:
     assert displaced(*lines) == found
+
+
+def test_it_heads_the_other_text() -> None:
+    page = segment("\n\n".join([BANKS, LEFT, OTHER, RIGHT, AFTER, TEA]))
+    titles = [(article.title and article.title.text, article.paragraphs[0].text) for article in page.articles]
+    assert titles == [(None, BANKS), (OTHER.removeprefix("# "), TEA)]
+
+
+def test_it_parts_what_it_speaks_of() -> None:
+    links = Links.of(in_chunks(TITLE, BANKS, LEFT, OTHER, RIGHT, AFTER, TEA))
+    said = "a headline printed elsewhere speaks of what is below, and not of what is above"
+    last = links.printed.numbers[-1]
+    assert said in links.why((last - 1,), (last,))
+    assert said not in links.why((0,), (last - 1,))

@@ -341,8 +341,8 @@ def test_whoever_is_asked_is_named_before() -> None:
     ],
 )
 def test_a_letter_and_what_it_is_answered(letter: str, reply: str) -> None:
-    chess = ["# 小棋手运河边过招", *CHESS]
-    page = joined("# 夏秋茶变成金叶子", *TEA, "（甘雨）", "# 渡口路灯何时亮", letter, reply, *chess, "（何卫东）")
+    chess = ["# 小棋手运河边过招", *CHESS, "（何卫东）"]
+    page = joined("# 夏秋茶变成金叶子", *TEA, "（甘雨）", "# 渡口路灯何时亮", letter, *chess, reply)
     assert ("渡口路灯何时亮", [letter, reply]) in shown(page)
 
 

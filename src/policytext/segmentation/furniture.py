@@ -103,7 +103,7 @@ def _is_brief_column(part: str) -> bool:
 
     A common word there is a topic: 外贸快讯.
     """
-    ending = next((ending for ending in words_of("furniture", "briefs") if part.endswith(ending)), None)
+    ending = next((ending for ending in words_of("kicker", "briefs") if part.endswith(ending)), None)
     if ending is None:
         return False
     region = part.removesuffix(ending)

@@ -4,23 +4,34 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 import attrs
 
 from policytext.bylines.runs import name_odds
 from policytext.segmentation.seams import is_signed
-from policytext.segmentation.shapes import is_turn
+from policytext.segmentation.shapes import is_turn, words_of
 from policytext.segmentation.state import Row
 from policytext.text import Glance
+from policytext.text.lexicon import alternatives
 
 FEWEST: Final = 2  # turns of somebody that make him one who speaks
 NAMED: Final = 0.0  # odds of a name before a colon
 _LABEL: Final = Glance(r"(\p{Han}{2,4}|\p{Han}{1,6}·\p{Han}{1,6}):")  # 罗长福:有用。
-_LETTER: Final = Glance(  # 编辑同志：……  网友“山里娃”留言：……
-    r"编辑同志|(?:编辑|记者)(?:您好|你好)|(?:网友|读者|市民)[^。:,]{0,14}(?:留言|来信|来电|反映|投诉|咨询|问)[:,]"
-)
-_REPLY: Final = Glance(r"答:|\p{Han}{2,24}(?:回复|答复|回应)(?:称|说|如下)?:")  # 市交通运输局回复：您好！
+
+
+@cache
+def _letter() -> Glance:
+    """编辑同志：……  网友“山里娃”留言：……"""
+    addressed, writers, asking = (alternatives(words_of("letters", key)) for key in ("addressed", "writers", "asking"))
+    return Glance(rf"{addressed}|{writers}[^。:,]{{0,14}}{asking}[:,]")
+
+
+@cache
+def _reply() -> Glance:
+    """答：可以。 市交通运输局回复：您好！"""
+    return Glance(rf"答:|\p{{Han}}{{2,24}}{alternatives(words_of('letters', 'replying'))}(?:称|说|如下)?:")
 
 
 @attrs.frozen
@@ -53,12 +64,12 @@ class Talks:
 
 def is_letter(row: Row) -> bool:
     """Whether a paragraph asks for an answer in public: 编辑同志：……  网友“山里娃”留言：……  问：……（读者 李媛）"""
-    return _LETTER.match(row.folded) is not None or (row.folded.startswith("问:") and is_signed(row))
+    return _letter().match(row.folded) is not None or (row.folded.startswith("问:") and is_signed(row))
 
 
 def is_reply(row: Row) -> bool:
     """Whether a paragraph answers one: 答：可以。 市教育局回复：……"""
-    return _REPLY.match(row.folded) is not None
+    return _reply().match(row.folded) is not None
 
 
 def answers(letter: Row, reply: Row) -> bool:
