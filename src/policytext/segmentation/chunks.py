@@ -14,7 +14,7 @@ from policytext.segmentation.seams import Seams, across, is_open, is_signed, poi
 from policytext.segmentation.shapes import is_author_line, is_credit
 from policytext.segmentation.state import Row, State
 from policytext.segmentation.talks import Talks
-from policytext.segmentation.topics import Topics, added_up
+from policytext.segmentation.topics import Topics, added_up, put_in, take_out
 from policytext.segmentation.turns import Sides, sides_of
 
 BREAK: Final = -2.0  # a seam worse than this parts two lines that stand next to each other
@@ -123,28 +123,15 @@ class Talk:
         after = added_up(bags[:TALK])
         for at in range(len(run)):
             yield self._fit(before, after, run[at - 1], run[at]) if at else 0.0
-            _add(before, bags[at])
-            _take(after, bags[at])
+            put_in(before, bags[at])
+            take_out(after, bags[at])
             if at >= TALK:
-                _take(before, bags[at - TALK])
+                take_out(before, bags[at - TALK])
             if at + TALK < len(bags):
-                _add(after, bags[at + TALK])
+                put_in(after, bags[at + TALK])
 
     def _fit(self, before: Mapping[str, int], after: Mapping[str, int], one: Row, other: Row) -> float:
         if min(len(before), len(after)) < FEWEST:
             return 0.0
         seam = points(across(one, other, self.seams)) - (2.0 if is_open(one) else 0.0)
         return self.topics.fit_of(self.topics.bag(before), self.topics.bag(after)) + SEAM_SHARE * seam
-
-
-def _add(bag: dict[str, int], more: Mapping[str, int]) -> None:
-    for term, count in more.items():
-        bag[term] = bag.get(term, 0) + count
-
-
-def _take(bag: dict[str, int], away: Mapping[str, int]) -> None:
-    for term, count in away.items():
-        if bag[term] == count:
-            del bag[term]
-        else:
-            bag[term] -= count

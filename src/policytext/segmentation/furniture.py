@@ -80,6 +80,8 @@ def is_masthead(words: str) -> bool:
 
 def _is_sheet(words: str) -> bool:
     """经济·综合 2011年4月19日 第03版, 青海·要闻: nothing but section names, a date and a page number."""
+    if len(words) > LONGEST_MASTHEAD:
+        return False
     rest, dates = _BARE_DATE.subn(" ", words.strip()) if len(words) <= LONGEST_IMPRINT else (words, 0)
     parts = [part for part in _BETWEEN_NAMES.split(rest) if part]
     numbers = [part for part in parts if _PAGE_NUMBER.fullmatch(part)]

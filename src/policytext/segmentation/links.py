@@ -243,7 +243,7 @@ class Links:
 
     def _is_answered(self, above: int, below: int) -> bool:
         """Whether the one chunk is a letter and the other its reply."""
-        return answers(self.printed.first(above), self.printed.first(below))
+        return self.printed.letters[above] and answers(self.printed.first(above), self.printed.first(below))
 
     def _sense(self, order: Sequence[int], joints: Sequence[float], at: int) -> float:
         """How well an article reads that starts with its chunk number ``at``, save what all such readings share."""

@@ -24,7 +24,7 @@ from policytext.segmentation.seams import (
 )
 from policytext.segmentation.shapes import is_author_line, is_credit, is_heading_shaped, names_place, words_of
 from policytext.segmentation.state import Row, State
-from policytext.segmentation.talks import Talks
+from policytext.segmentation.talks import Talks, is_letter
 from policytext.segmentation.topics import Topics
 from policytext.segmentation.turns import Sides
 
@@ -87,7 +87,7 @@ class Printed:
         for chunk in chunks:
             for other, weight in self.alike[chunk].items():
                 shared[owner[other]] += weight
-        return sorted(shared, key=lambda number: (-shared[number], number))
+        return [number for _, number in sorted((-weight, number) for number, weight in shared.items())]
 
     @cached_property
     def turns(self) -> dict[int, int | None]:
@@ -129,6 +129,11 @@ class Printed:
     def interviewed(self) -> list[frozenset[str]]:
         """Those who are asked in the page's interviews, as far as each chunk names them."""
         return [self.talks.named(self.rows[row] for row in chunk) for chunk in self.chunks]
+
+    @cached_property
+    def letters(self) -> list[bool]:
+        """Whether each chunk begins with a letter that asks for an answer in public: 编辑同志：……"""
+        return [is_letter(self.first(chunk)) for chunk in self.numbers]
 
     @cached_property
     def opened_by_turns(self) -> list[int]:

@@ -27,8 +27,8 @@ def find_repeats(state: State) -> State:
         if earlier is None:
             echoes = tuple(_echoes(row, places, shingles, seen))
             rows.append(attrs.evolve(row, echoes=echoes) if echoes else row)
-            for shingle in shingles:
-                seen.setdefault(shingle, row.index)
+            known = {shingle: seen[shingle] for shingle in filter(seen.__contains__, shingles)}
+            seen |= dict.fromkeys(shingles, row.index) | known
         else:
             number = state.rows[earlier].line.number
             rows.append(row.read_as("repeat", f"says again what line {number} says"))
@@ -47,7 +47,7 @@ def _shingles(row: Row) -> tuple[list[int], list[str]]:
 
 def _earlier(shingles: Sequence[str], seen: dict[str, int]) -> int | None:
     """The earlier row that holds most of these shingles, where earlier rows hold nearly all."""
-    votes = Counter(seen[shingle] for shingle in shingles if shingle in seen)
+    votes = Counter(map(seen.__getitem__, filter(seen.__contains__, shingles)))
     if not votes:
         return None
     row, most = votes.most_common(1)[0]

@@ -39,16 +39,18 @@ def terms(text: str) -> list[str]:
     (['彭清', '清林', '跃入', '钱塘江'], ['进度', '较慢'])
     """
     found = [quoted[0] for quoted in _QUOTED.finditer(text)]
-    singles = ""
-    for word in (*_unlisted(words().cut(text)), ""):
-        if len(word) == 1 and is_han(word):
-            singles += word
-            continue
-        if singles:
-            found += [singles[at : at + 2] for at in range(len(singles) - 1)]
-            singles = ""
-        if len(word) > 1 and word[:2].isalpha():
-            found.append(word)
+    before = ""  # the single character that the word before is
+    for word in _unlisted(words().cut(text)):
+        if len(word) > 1:
+            before = ""
+            if word[:2].isalpha():
+                found.append(word)
+        elif is_han(word):
+            if before:
+                found.append(before + word)
+            before = word
+        else:
+            before = ""
     return found
 
 
@@ -103,10 +105,11 @@ class Term(NamedTuple):
     likely: float
     everywhere: int
 
-    @classmethod
-    def of(cls, term: str, count: int) -> Term:
-        """Look the term up."""
-        return cls(weight(term), GENRE * max(words().frequency(term), 1) / _TOTAL, count)
+
+@lru_cache(maxsize=65536)
+def _at_large(term: str) -> tuple[float, float]:
+    """How much a term says, and how likely it is in news at large."""
+    return weight(term), GENRE * max(words().frequency(term), 1) / _TOTAL
 
 
 @attrs.frozen(eq=False)
@@ -127,7 +130,8 @@ class Topics:
         """Count the terms of each text."""
         bags = tuple(Counter(terms(text)) for text in texts)
         page = added_up(bags)
-        return cls(bags, {term: Term.of(term, count) for term, count in page.items()}, max(1, sum(page.values())))
+        known = {term: Term(*_at_large(term), count) for term, count in page.items()}
+        return cls(bags, known, max(1, sum(page.values())))
 
     def merged(self, groups: Iterable[Iterable[int]]) -> Topics:
         """The same page with texts taken together."""
@@ -170,15 +174,17 @@ class Topics:
         """
         total = there.total - bag.total if inside else there.total
         rest = max(0, self._size - total - bag.total) + SMOOTH
-        share, counts, known = 2 * MIX / max(1, total), there.counts, self._terms
+        share, other, counts, known = 2 * MIX / max(1, total), 1 - MIX, there.counts, self._terms
         gain = bag.weight * _MISS
         for term in filter(counts.__contains__, bag.counts):
             mine = bag.counts[term]
             count = counts[term] - mine if inside else counts[term]
             if count > 0:
                 says, likely, everywhere = known[term]
-                elsewhere = max(0, everywhere - mine - count) / rest
-                gain += says * (log(share * count / (likely + elsewhere) + 1 - MIX) - _MISS)
+                elsewhere = everywhere - mine - count
+                if elsewhere > 0:
+                    likely += elsewhere / rest
+                gain += says * (log(share * count / likely + other) - _MISS)
         return gain
 
     def new_places(self, text: str, one: Stretch, other: Stretch) -> list[str]:
@@ -202,14 +208,27 @@ class Topics:
 
 def added_up(bags: Iterable[Mapping[str, int]]) -> dict[str, int]:
     """The counts of several bags together."""
-    found: dict[str, int] = {}
-    for bag in bags:
-        if not found:
-            found = dict(bag)
-            continue
-        for term, count in bag.items():
-            found[term] = found.get(term, 0) + count
+    rest = iter(bags)
+    found = dict(next(rest, {}))
+    for bag in rest:
+        put_in(found, bag)
     return found
+
+
+def put_in(bag: dict[str, int], more: Mapping[str, int]) -> None:
+    """Add counts to a bag."""
+    get = bag.get
+    for term, count in more.items():
+        bag[term] = get(term, 0) + count
+
+
+def take_out(bag: dict[str, int], part: Mapping[str, int]) -> None:
+    """Take counts away that a bag holds."""
+    for term, count in part.items():
+        if bag[term] == count:
+            del bag[term]
+        else:
+            bag[term] -= count
 
 
 def _share(numbers: Sequence[int], points: float, shared: list[dict[int, float]]) -> None:

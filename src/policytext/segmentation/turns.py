@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
-from typing import Final
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -13,7 +13,9 @@ from policytext.segmentation.damage import large_again
 from policytext.segmentation.seams import begins_article, is_signed
 from policytext.segmentation.shapes import is_author_line, is_credit, is_heading_shaped
 from policytext.segmentation.state import Row
-from policytext.segmentation.topics import Topics, terms
+from policytext.segmentation.topics import Topics, put_in, take_out, terms
+
+Counts: TypeAlias = Mapping[str, int]  # how often each term stands in a text
 
 ROUNDS: Final = 3  # how often each paragraph may change sides
 MOST: Final = 40  # paragraphs of a stretch; two articles that long are not set in turns
@@ -43,7 +45,7 @@ def sides_of(rows: Sequence[Row], topics: Topics) -> Sides:
     numbers = {row.index: number for number, row in enumerate(row for row in rows if row.role == "body")}
     found: dict[int, int] = {}
     for titles, stretch in _stretches(rows):
-        bags = [Counter(topics.bags[numbers[row.index]]) for row in stretch]
+        bags = [topics.bags[numbers[row.index]] for row in stretch]
         sides = _parted([Counter(terms(title.words)) for title in titles], bags, topics)
         found |= {row.index: stretch[sides.index(side)].index for row, side in zip(stretch, sides, strict=False)}
     return Sides(found)
@@ -78,38 +80,39 @@ def _body(rows: Iterable[Row]) -> Iterator[Row]:
                 return
 
 
-def _parted(heads: Sequence[Counter[str]], bags: Sequence[Counter[str]], topics: Topics) -> list[int]:
+def _parted(heads: Sequence[Counts], bags: Sequence[Counts], topics: Topics) -> list[int]:
     """The side of each text, 0 or 1, or nothing where the two sides are not clearly apart."""
-    groups = [Counter(head) for head in heads]
+    groups = [dict(head) for head in heads]
     sides = dict.fromkeys(range(len(bags)), -1)
     while left := [at for at, side in sides.items() if side < 0]:
-        poorer = int(groups[1].total() < groups[0].total())  # what has more words fits everything better
+        sizes = [sum(group.values()) for group in groups]
+        poorer = int(sizes[1] < sizes[0])  # what has more words fits everything better
         surest = max(left, key=lambda at: _lead(bags[at], groups, topics) * (1 - 2 * poorer))
         sides[surest] = poorer
-        groups[poorer].update(bags[surest])
+        put_in(groups[poorer], bags[surest])
     for _ in range(ROUNDS):
         for at, bag in enumerate(bags):
-            groups[sides[at]].subtract(bag)
+            take_out(groups[sides[at]], bag)
             sides[at] = int(_lead(bag, groups, topics) < 0)
-            groups[sides[at]].update(bag)
+            put_in(groups[sides[at]], bag)
     found = [sides[at] for at in range(len(bags))]
     return found if _is_clear(found, bags, groups, topics) else []
 
 
-def _lead(bag: Counter[str], groups: Sequence[Counter[str]], topics: Topics) -> float:
+def _lead(bag: Counts, groups: Sequence[Counts], topics: Topics) -> float:
     """How much better a text fits the first side."""
-    one, other = (topics.fit_of(topics.bag(bag), topics.bag(+group)) for group in groups)
+    text = topics.bag(bag)
+    one, other = (topics.fit_of(text, topics.bag(group)) for group in groups)
     return one - other
 
 
-def _is_clear(
-    sides: Sequence[int], bags: Sequence[Counter[str]], groups: Sequence[Counter[str]], topics: Topics
-) -> bool:
+def _is_clear(sides: Sequence[int], bags: Sequence[Counts], groups: Sequence[dict[str, int]], topics: Topics) -> bool:
     changes = sum(one != other for one, other in pairwise(sides))
     if min(sides.count(0), sides.count(1)) < FEWEST or changes < CHANGES:
         return False
     leads = []
     for side, bag in zip(sides, bags, strict=True):
-        rest = [group - bag if at == side else group for at, group in enumerate(groups)]
-        leads.append(_lead(bag, rest, topics) * (1 - 2 * side))
+        take_out(groups[side], bag)
+        leads.append(_lead(bag, groups, topics) * (1 - 2 * side))
+        put_in(groups[side], bag)
     return sum(leads) / len(leads) > APART
