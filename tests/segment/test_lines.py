@@ -47,6 +47,9 @@ def role_of(line: str, before: str = PARAGRAPH, after: str = PARAGRAPH) -> str:
         "再也不用跑县城！凤庆这样给村卫生室“补血”",
         "好消息！凤庆核桃卖到海外",
         "凤庆核桃怎么卖？清单列出来",
+        "住得上，还要住得起",
+        "安置点：住得下，也住得安",
+        "堤上：人在堤在",
     ],
 )
 def test_large_line(line: str) -> None:

@@ -105,6 +105,8 @@ def test_a_figure_in_a_circle_closes_none() -> None:
         ("但，问题依然存在。", False),
         ("我的家乡在黑龙江。", False),
         ("地治好了，稻子种下了。", False),
+        ("有的小区还没有装。", False),
+        ("别的小区怎么办？", False),
     ],
 )
 def test_leans(text: str, found: bool) -> None:
@@ -129,7 +131,15 @@ def test_starts_oddly(text: str, found: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("工作中存在的", True), ("为了", True), ("“", True), ("群众可感可及", False), ("建设美好家园", False)],
+    [
+        ("工作中存在的", True),
+        ("为了", True),
+        ("水质让人担心得更", True),
+        ("人在堤在", False),
+        ("“", True),
+        ("群众可感可及", False),
+        ("建设美好家园", False),
+    ],
 )
 def test_dangles(text: str, found: bool) -> None:
     assert dangles(fold(text)) is found

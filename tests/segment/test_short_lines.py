@@ -16,6 +16,9 @@ TANKS = [
     "镇里给每口水窖配了净化箱，请村医按月取样化验，合格率由去年的八成七提高到九成九，化验单就贴在村委会的墙上。",
 ]
 
+PARAGRAPH = "川区的冬小麦收割过半，八台收割机从邻县开来，昼夜不停，农户在地头等着装袋，收购点的磅秤前排起了长队。"
+BUS = "因解放路铺设供热管道，三路公交车从本月二十日起改走民族路，工期一个月，请乘客留意站牌，提前安排好出行时间。"
+
 
 def read(*lines: str) -> Page:
     return segment("\n\n".join(lines))
@@ -162,3 +165,54 @@ def test_a_time_heads_a_section_that_begins_with_a_time() -> None:
     plan = "到2026年，全镇再修水窖八百口，铺设管道一百公里，山上山下的村民拧开龙头都有水，水费每吨不超过三元。"
     page = read(f"# {TITLE}", *TANKS, "今后五年", plan)
     assert [block.text for block in page.articles[0].headings] == ["今后五年"]
+
+
+def test_a_headline_between_the_halves_of_a_sentence() -> None:
+    """What the next line leans on is the line before."""
+    title = "一口水窖的“身价”"
+    halves = ("山坡上的老人说：“早年一担水一分也不能多", "收。”如今全镇新修水窖四百二十口，拧开龙头就有水。")
+    assert title in large(read("本报记者　马世昌", halves[0], title, halves[1], *TANKS[1:]))
+
+
+@pytest.mark.parametrize(
+    "half",
+    [
+        "——水窖越修越多。今年，全镇新修水窖四百二十",
+        "水窖虽好，水质却是村民们一直以来担心得更",
+    ],
+)
+def test_half_a_paragraph(half: str) -> None:
+    """It has a full stop inside, or ends with a word that wants another."""
+    assert half not in large(read(TITLE, TANKS[0], half, *TANKS[1:]))
+
+
+@pytest.mark.parametrize(
+    ("line", "signs"),
+    [("马世昌", True), ("白杨林", False), ("水窖赞", False), ("金秋", False)],
+)
+def test_a_name_between_two_paragraphs(line: str, signs: bool) -> None:
+    page = read(TITLE, TANKS[0], line, *TANKS[1:])
+    assert (line in {byline.text for article in page.articles for byline in article.bylines}) is signs
+    assert (line in large(page)) is not signs
+
+
+def test_who_signs_a_letter() -> None:
+    letter = "编辑同志：我们村的水窖漏水，跑了几趟镇里都没有结果，眼看着天就要冷了，请你们帮忙问问。"
+    first, second = read("水窖漏水找谁修", letter, "读者　马世昌", TITLE, *TANKS).articles
+    assert [byline.text for byline in first.bylines] == ["读者　马世昌"]
+    assert second.title is not None
+    assert second.title.text == TITLE
+
+
+def test_a_small_headline_above_a_short_text() -> None:
+    marked = ("# 水窖满了", "本报记者 马世昌", *TANKS, "# 麦子熟了", PARAGRAPH + "（胡冬）", "### 三路公交改线", BUS)
+    titles = [article.title and article.title.text for article in read(*marked).articles]
+    assert titles == ["水窖满了", "麦子熟了", "三路公交改线"]
+
+
+def test_a_picture_story_in_mid_sentence() -> None:
+    story = "11月14日，会宁县翟家所镇的菜农把白菜拉进县城，一斤只卖一角三分。　马世昌 摄"
+    halves = (TANKS[1][:38], TANKS[1][38:])
+    page = read(TITLE, TANKS[0], halves[0], "白菜进城", story, halves[1], TANKS[2])
+    assert [block.text for article in page.articles for block in article.captions] == []
+    assert {article.title and article.title.text for article in page.articles} == {TITLE, "白菜进城"}

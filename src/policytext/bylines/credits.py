@@ -11,7 +11,7 @@ import regex
 from policytext.bylines.datelines import dateline, fill_dateline, read_inner_dateline, read_signed
 from policytext.bylines.lines import without_notes
 from policytext.bylines.names import read_names
-from policytext.bylines.outlets import is_body, is_outlet
+from policytext.bylines.outlets import is_body, is_outlet, is_place
 from policytext.bylines.passage import Passage
 from policytext.bylines.people import Signature, byline_of, read_people, unnamed_byline
 from policytext.model import Byline, Person
@@ -27,6 +27,7 @@ _ISSUED: Final = Pattern(r"(?<=^|[\s(。;!?…”])(?P<outlet>\p{Han}{2,10})发\
 _NOTE: Final = Pattern(  # （作者系某大学教授）, （作者：何平，系某大学教授）, （何平 作者单位：市委党校）
     r"(?:(?P<before>.{2,20}?)\s+)?(?:本文)?作者:?(?P<after>[^:,]{2,20}?)??,?(?:分别系|均系|系|为|单位|简介):?(?P<what>.{2,})"
 )
+_PLACED: Final = Pattern(r"(\p{Han}{2,8})\s+")  # 荆州区 郭德润
 _SUPPLIED: Final = Pattern(r"\p{Han}{2,14}供图|图片?均?由?\p{Han}{2,14}提供")  # （县委宣传部供图）
 _LINE_END: Final = Pattern(r"[。\s]*+$")
 _FIRM: Final = 7.0  # odds of bare names in a bracket that no full stop precedes
@@ -57,7 +58,11 @@ def _read_credit(passage: Passage, start: int, end: int, inner: tuple[int, int])
     last = _LINE_END.match(passage.folded, end) is not None
     if passage.folded[slice(*inner)] in load_lexicon("roles")["pointing"]["words"]:
         return None
-    signature = read_people(passage, *inner) or read_people(passage, *without_notes(passage.folded, *inner))
+    signature = (
+        read_people(passage, *inner)
+        or read_people(passage, *without_notes(passage.folded, *inner))
+        or _read_writer(passage, *inner)
+    )
     if signature is None:
         return _read_note(passage, start, end, inner) if last else None
     if signature.professional or (
@@ -65,6 +70,17 @@ def _read_credit(passage: Passage, start: int, end: int, inner: tuple[int, int])
     ):
         return byline_of(passage, start, end, "credit", signature)
     return None
+
+
+def _read_writer(passage: Passage, start: int, end: int) -> Signature | None:
+    """Whoever writes to a paper, below his letter: （荆州区 郭德润）."""
+    place = _PLACED.match(passage.folded, start, end)
+    if place is None or not is_place(place[1]):
+        return None
+    signature = read_people(passage, place.end(), end)
+    if signature is None or any(is_place(person.name) for person in signature.people):
+        return None  # （长沙 株洲）
+    return attrs.evolve(signature, place=place[1])
 
 
 def _is_credit(signature: Signature, before: str) -> bool:

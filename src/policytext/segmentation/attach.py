@@ -110,11 +110,19 @@ def _title_place(index: int, head: Head, owner: int | None, page: Headed) -> Pla
     if owner is not None:
         return Place(index, owner, "title", "heads its article")
     inside = page.inside(head)
+    if inside is None and _heads_untitled(head, below, page):
+        return Place(index, below, "title", "is small, but its article has no other")
     if inside is not None or page.printed.is_section(page.printed.rows[index]):
         return Place(index, below if inside is None else inside, "heading", "stands inside its article")
     if head.below in page.chains[below][1:]:
         return Place(index, below, "heading", "stands above a part of its article")
     return Place(index, below, "kicker", "heads no article of its own")
+
+
+def _heads_untitled(head: Head, below: int, page: Headed) -> bool:
+    """Whether a line set smaller than headlines stands right above a short article without one: ### 公交临时改线."""
+    alone = head.direct and page.chains[below] == (head.below,) and below not in page.owners.values()
+    return alone and all(page.printed.is_small(page.printed.rows[index]) for index in head.titles)
 
 
 def _label_owner(index: int, head: Head, home: int, page: Headed) -> int:

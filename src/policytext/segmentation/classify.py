@@ -12,6 +12,7 @@ import attrs
 import regex
 
 from policytext.bylines import parse_byline
+from policytext.bylines.runs import name_odds
 from policytext.model import Byline
 from policytext.segmentation.furniture import is_bare_date, is_furniture, is_imprint
 from policytext.segmentation.reposts import with_reposts
@@ -58,6 +59,7 @@ LONGEST_ANSWER: Final = 8  # characters of one to the question of a headline
 LONGEST_SECTION: Final = 30  # characters of a numbered section heading
 LONGEST_CAPTION: Final = 160
 LONGEST_NAME: Final = 4
+SURE_NAME: Final = 6.0  # odds of a name that stands where headings do
 SHORTEST_SIGNATURE: Final = 3  # characters of a name that is no section's: not 金秋, 白露
 LONGEST_CREDIT: Final = 24
 STORY: Final = 2  # sentences of a picture story; a caption has one
@@ -79,7 +81,7 @@ _LAST_WORDS = Pattern(r"[\p{Han}、]{1,3}。(?=.)")  # 得从源头|把关。该
 _MID_STOP = Pattern(r"(?P<stop>[?!？！;])[\"”’』」)]*(?=\p{Han}[^\p{Zs}]{3})")  # 如何帮扶？有关部门将
 _EVEN = Pattern("|".join(rf"\p{{Han}}{{{size}}},\p{{Han}}{{{size}}}" for size in range(3, 9)))  # 风来之前，人已安全
 _DONE = Pattern(r"(?<![不除为])了(?![解结望然得])(?=[\p{Han}“《])")  # 作出了全面部署, not 来了！
-_WHEN = r"[^,]{2,12}(?:中|后|前|时|上|下|里|内|来|间|之际|方面|时刻|一刻)"  # 求职过程中，
+_WHEN = r"[^,:]{2,12}(?:中|后|前|时|上|下|里|内|来|间|之际|方面|时刻|一刻)(?<!得[上下来])"  # 求职过程中，, not 住得上，
 _SAID = r"[^,]{2,24}(?:表示|认为|介绍|强调|指出|提出|要求|坦言|透露|回忆|说)"  # 《规划》提出，
 _DATED = r"\d+月\d+日[^,]{0,4}|\d{4}年[^,]{0,8}"  # 7月18日，
 _ADVERBIAL = Pattern(rf"(?:在[^,]{{2,16}}|{_WHEN}|随着[^,]{{2,24}}|{_DATED}|{_SAID}),")
@@ -93,7 +95,7 @@ def classify(state: State) -> State:
     for index, row in enumerate(rows):
         if row.role == "unread":
             rows[index] = _among(row, Around(_neighbour(rows, index, -1), _neighbour(rows, index, 1), seams, marked))
-    for reread in (_with_lists, _with_columns, _with_parallels, _with_stories, _with_briefs, with_reposts):
+    for reread in REREAD:
         rows = reread(rows)
     return attrs.evolve(state, rows=tuple(rows))
 
@@ -149,7 +151,8 @@ def _is_caption(row: Row) -> bool:
 
 
 def _is_subtitle(row: Row) -> bool:
-    return bool(_SUBTITLE.match(row.folded)) and len(row.folded) <= LONGEST_HEADLINE and not closes(row.folded)
+    ends = closes(row.folded) or "。" in row.folded  # ——经济实力实现跃升。顶住世纪 is half a paragraph
+    return bool(_SUBTITLE.match(row.folded)) and len(row.folded) <= LONGEST_HEADLINE and not ends
 
 
 def _opens_box(row: Row) -> bool:
@@ -225,6 +228,8 @@ def _among(row: Row, around: Around) -> Row:
     """A short line without marks: a name, set large, or a piece of a paragraph?"""
     if byline := _lone_name(row, around):
         return attrs.evolve(row, bylines=(byline,)).read_as("byline", "is a name between a headline and its text")
+    if byline := _free_name(row, around):
+        return attrs.evolve(row, bylines=(byline,)).read_as("byline", "can only be the name of who wrote what is below")
     if byline := _tail_name(row, around):
         signed = attrs.evolve(row, bylines=(byline,), signs=True)
         return signed.read_as("byline", "is a name below the end of a text")
@@ -241,6 +246,15 @@ def _lone_name(row: Row, around: Around) -> Byline | None:
     if after.role != "body" or leans(after.folded) or _name(before):
         return None
     return _name(row)
+
+
+def _free_name(row: Row, around: Around) -> Byline | None:
+    """A sure name between two paragraphs, whose headline is printed elsewhere: ……更不能乱。 / 方亦舟 / 洪水退去，……"""
+    before, after = around.before, around.after
+    if before is None or after is None or not before.role == after.role == "body":
+        return None
+    apart = not (is_open(before) or leans(after.folded)) and len(row.words) >= SHORTEST_SIGNATURE
+    return _name(row) if apart and name_odds(row.words) > SURE_NAME else None
 
 
 def _tail_name(row: Row, around: Around) -> Byline | None:
@@ -322,17 +336,19 @@ def _surroundings(row: Row, around: Around) -> Iterator[Evidence]:
     before, after = around.before, around.after
     if around.marked:
         yield Evidence(-2, "others are marked")
+    parted = before is not None and before.role == "body" and is_open(before)
     if after is not None and after.role == "body":
-        yield from _against_next(row, after, around.seams)
+        yield from _against_next(row, after, around.seams, parted=parted)
     if after is not None and is_author_line(after):
         yield Evidence(2, "an author line stands below")
     if before is not None and before.role == "body" and is_open(before) and word_across(before.folded, row.folded) > 5:
         yield Evidence(-2, "finishes the word before it")
 
 
-def _against_next(row: Row, after: Row, seams: Seams) -> Iterator[Evidence]:
+def _against_next(row: Row, after: Row, seams: Seams, *, parted: bool) -> Iterator[Evidence]:
+    """What the next line says; a headline printed in mid-sentence has ``parted`` it from the one before."""
     if leans(after.folded):
-        yield Evidence(-5, "the next line leans on it")
+        yield Evidence(-2 if parted else -5, "the next line leans on it")
         return
     if _CUT_LATIN.search(row.folded[-2:] + "|" + after.folded[:2]):
         yield Evidence(-5, "a number or a Latin word runs on into the next line")
@@ -426,13 +442,33 @@ def _with_stories(rows: Sequence[Row]) -> list[Row]:
         if row.role != "caption":
             continue
         before, after = _neighbour(rows, index, -1), _neighbour(rows, index, 1)
-        alone = after is None or after.role in ("display", "byline")
+        alone = after is None or after.role in ("display", "byline") or _is_displaced(before, rows)
         if before is not None and before.role == "display" and alone:
             found[index] = row.read_as("body", "is the text of a picture story")
         elif index in tales and (places := places_in(row.words)):
             apart = all(said[place[:2]] == 1 for place in places)  # nothing else on the page names them
             found[index] = attrs.evolve(row, brief=apart)
     return found
+
+
+def _with_writers(rows: Sequence[Row]) -> list[Row]:
+    """Whoever writes a letter signs below it: ……全村都盼着。 / 读者 郭有顺."""
+    found = list(rows)
+    for before, row in pairwise(rows):
+        if row.role == "byline" and before.role == "body" and not is_open(before) and _is_writer(row):
+            found[row.index] = attrs.evolve(row, signs=True)
+    return found
+
+
+def _is_writer(row: Row) -> bool:
+    people = [person for byline in row.bylines for person in byline.people]
+    return bool(people) and all((person.title or "").endswith(words_of("letters", "writers")) for person in people)
+
+
+def _is_displaced(headline: Row | None, rows: Sequence[Row]) -> bool:
+    """Whether what stands below a headline stands in the middle of another article's sentence."""
+    above = None if headline is None else _neighbour(rows, headline.index, -1)
+    return above is not None and above.role == "body" and is_open(above)
 
 
 def _is_tale(row: Row) -> bool:
@@ -444,3 +480,15 @@ def _said(rows: Sequence[Row]) -> Counter[str]:
     """How many lines have each character and each pair of characters, repeats left out."""
     lines = [row.words for row in rows if row.role != "repeat"]
     return Counter(part for line in lines for part in {*line, *map("".join, pairwise(line))})
+
+
+# Each looks at what the lines were taken for, one after the other.
+REREAD: Final[tuple[Callable[[Sequence[Row]], list[Row]], ...]] = (
+    _with_lists,
+    _with_columns,
+    _with_parallels,
+    _with_stories,
+    _with_briefs,
+    _with_writers,
+    with_reposts,
+)

@@ -30,6 +30,10 @@ ANSWERED: Final = 15.0  # points for a letter and its reply
 TALKS: Final = 5.0  # points for two parts of an interview
 TURNED: Final = 4.0  # what must speak for a tail before its head
 SINGLE: Final = -20.0  # points for a link to a signed paragraph below a headline of its own
+LONG: Final = 80  # terms of two stretches from which on it counts for more that they have nothing in common
+LONGER: Final = 120  # terms from which on that counts in full
+STEEPER: Final = 60.0  # points for a nat of fit that two such stretches lack
+STRANGE: Final = -6.0  # the least that these come to
 PARTED: Final = -100.0  # points for a link that a headline forbids
 
 
@@ -118,6 +122,16 @@ class Links:
         if self.printed.features[above] and self.printed.ends_signed[below]:
             yield Evidence(-3, "one has an author line, the other a credit")
         yield from self._between(above, below, authored) if below == above + 1 else self._far(above, below)
+        if not (authored and below == above + 1 and self.printed.gaps[below]):  # as unlike as a feature's sections
+            yield from self._strange(above, below)
+
+    def _strange(self, above: int, below: int) -> Iterator[Evidence]:
+        """What it says against a link that two long chunks have nothing in common; half where a sentence breaks off."""
+        topics = self.printed.topics
+        few = min(topics.stretch((above,)).total, topics.stretch((below,)).total)
+        if few > LONG and (lack := topics.fit((above,), (below,)) - NEUTRAL) < 0:
+            trust = min(1.0, (few - LONG) / (LONGER - LONG)) * (0.5 if is_open(self.printed.last(above)) else 1.0)
+            yield Evidence(trust * max(STRANGE, STEEPER * lack), "both are long and have nothing in common")
 
     def _talking(self, above: int, below: int) -> Iterator[Evidence]:
         """What an interview says for a link: whoever is asked in it is named before."""

@@ -187,7 +187,7 @@ class Printed:
         if not (chunk and self._is_rest(chunk) and any(map(self._is_sure, self._last_head(chunk)))):
             return False
         words, says = self._last_headline(chunk), self.topics.gain
-        here = says(words, chunk)
+        here = max(says(words, chunk), says(words, chunk - 1))
         others = (says(words, other) for other in self.numbers if not self._large[other])
         return here <= 0 and max(others, default=0.0) - here > ELSEWHERE
 
@@ -416,6 +416,8 @@ class Printed:
             yield Evidence(6, "starts with a dateline")
         if self.authored[chunk]:
             yield Evidence(7, "has an author line above")
+        if self.letters[chunk]:
+            yield Evidence(6, "opens like a letter to the paper")
         yield from _opening(self.first(chunk).folded)
 
     def begin(self, chunk: int) -> Iterator[Evidence]:
@@ -446,6 +448,8 @@ def _opening(words: str) -> Iterator[Evidence]:
     """What a line's first words say for an article starting with it."""
     if words.startswith(words_of("document", "openers")) and words.endswith(":"):
         yield Evidence(3, "addresses its readers")
+    if words.startswith(words_of("body", "news")):
+        yield Evidence(2, "starts as news do")
     if leans(words):
         yield Evidence(-5, "starts in mid-sentence")
     elif starts_oddly(words):

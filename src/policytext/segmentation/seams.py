@@ -27,11 +27,11 @@ _PAIRED = Glance(r"[“”‘’()《》『』「」〈〉\[\]【】]")
 _NO_START = Glance(r"[,。、;:!?！？”’)》』」〉\]】%·]")
 _FIRST_SENTENCE = Glance(r"[^。！？!?]*[。！？!?]*[”’」』)》]*")
 # 下，藤桥村投入……  村的观景台上……, but not 但，…… or 党的二十大……
-_LAST_OF_CLAUSE = Glance(r"(?![但可而])\p{Han}[,、]|(?![党我你他她它新老旧真大小])\p{Han}的")
+_LAST_OF_CLAUSE = Glance(r"(?![但可而])\p{Han}[,、]|(?![党我你他她它新老旧真大小有别好])\p{Han}的")
 _LAST_WORD = Glance(r"\p{Han}{1,4}。(?=.)")  # 全球。关员介绍……: no paragraph begins with a sentence of a word
 # 1.慈溪市 6237元, (2)城镇登记失业率3.1%: what a numbered line of a ranking or a table ends with
 _ENTRY = Glance(r"[(（]?[0-9]{1,2}[)）.、](?![0-9])[^,。;:!?]{1,28}(?:[0-9%‰分名位]|[0-9万亿]\p{Han}{1,3})")
-_BARE_NUMBER = Glance(r"\d[\d.]*(?:余|多)?[%万亿]?\p{Han}(?<![年月日时点岁届、])")  # 49所学校用上了平价水
+_BARE_NUMBER = Glance(r"\d[\d.]*(?:余|多)?[%万亿]?\p{Han}(?<![年月日时点岁届号、])")  # 49所学校用上了平价水
 _TOTAL: Final = 60_101_967  # what the dictionary's counts add up to
 
 
@@ -75,6 +75,8 @@ def dangles(text: str) -> bool:
     """Whether the last word wants another after it: 针对工作中存在的."""
     if text.endswith((",", "、", ";", "“", "‘", "(", "《")):
         return True
+    if len(text) > 3 and text[-1] == text[-3]:
+        return False  # 人在堤在
     return text.endswith(_lexicon("dangling")) and words().cut(text[-WINDOW:])[-1] in _lexicon("dangling")
 
 

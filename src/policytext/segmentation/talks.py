@@ -30,8 +30,9 @@ def _letter() -> Glance:
 
 @cache
 def _reply() -> Glance:
-    """答：可以。 市交通运输局回复：您好！"""
-    return Glance(rf"答:|\p{{Han}}{{2,24}}{alternatives(words_of('letters', 'replying'))}(?:称|说|如下)?:")
+    """答：可以。 市交通运输局回复：您好！ 收到来信后，记者联系了县交通局。 编后：……"""
+    asked, comments, replying = (alternatives(words_of("letters", key)) for key in ("asked", "comments", "replying"))
+    return Glance(rf"答:|{asked},|{comments}:|\p{{Han}}{{2,24}}{replying}(?:称|说|如下)?:")
 
 
 @attrs.frozen
