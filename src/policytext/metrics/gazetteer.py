@@ -130,10 +130,13 @@ def _place_end(text: str, start: int, limit: int, *, first: bool) -> int | None:
     if not first and (text[start : start + 1] in _JOINTS and text[start : start + 2] not in words()):
         return None
     if match := _by_name().match(text, start, limit):
-        return int(match.end())
+        return None if _is_street(text, match.end()) else _with_harbour(text, match.end())
     shaped = _shaped_end(text, start, limit, first=first)
-    if (match := _prefecture().match(text, start, limit)) and (match["ending"] or _is_word(text, start, match.end())):
-        return shaped if shaped is not None and not match["ending"] else int(match.end())
+    match = _prefecture().match(text, start, limit)
+    if match and not match["ending"] and _is_street(text, match.end()):
+        return None
+    if match and (match["ending"] or _is_word(text, start, match.end())):
+        return shaped if shaped is not None and not match["ending"] else _with_harbour(text, match.end())
     known = known_end(text, start, limit)
     if known is None:
         return shaped
@@ -141,7 +144,23 @@ def _place_end(text: str, start: int, limit: int, *, first: bool) -> int | None:
         return known
     if shaped is not None:
         return shaped
-    return known if first and _is_word(text, start, known) else None
+    return known if first and _is_word(text, start, known) and not _is_street(text, known) else None
+
+
+_STREET: Final = Glance("(?P<quarter>[东西南北中]里)|[东西南北中]?[路街门巷]|大街")
+
+
+def _is_street(text: str, end: int) -> bool:
+    """Whether a place gives its name to a street or a quarter: 中山|北里, 南京|路; but 湖南|路桥集团."""
+    street = _STREET.match(text, end)
+    if street is None or street["quarter"]:
+        return street is not None
+    return all(len(word) == 1 for word in words().beginning(text, end, end + 3))
+
+
+def _with_harbour(text: str, end: int) -> int:
+    """天津|港 is no part of the city's own name, and 天津|港口 is."""
+    return end + 1 if text[end : end + 1] == "港" and text[end : end + 2] not in words() else end
 
 
 @cache
@@ -164,7 +183,7 @@ def known_end(text: str, start: int, limit: int) -> int | None:
 
 def _is_known_place(word: str) -> bool:
     """Whether a place of the dictionary is one that a name can begin with: 来凤县, 龙口; not 全县."""
-    if word in entry_set("kinds") or word in entry_set("never", "parts"):
+    if any(word in entry_set(*entry) for entry in (("kinds",), ("never", "parts"), ("never", "continents"))):
         return False
     return kind_of(word) == "place" and is_place(word)
 
@@ -208,6 +227,10 @@ def _is_place_name(text: str, start: int, size: int, ending: str, *, first: bool
         return True
     if whole[-2:] in entry_set("never", "tails") or body in entry_set("kinds") or _runs_on(text, start + size, ending):
         return False
+    if len(body) > 2 and whole[-2:] in entry_set("never", "regions") and words().tag(body) not in ("ns", "nr"):
+        return False  # 大姚县|高寒山区
+    if len(body) == 1 and len(ending) > 1:
+        return False  # 问|街道
     if len(ending) == 1 and not _short_ending_fits(body, ending, first=first):
         return False
     named = words().tag(whole)[:2] in _NAMED or not words().tag(body)  # 结古镇 is a noun of the dictionary, 结古 none
@@ -221,6 +244,7 @@ def _short_ending_fits(body: str, ending: str, *, first: bool) -> bool:
     if len(body) == 1:
         return body not in _JOINTS and ending in "县州村镇江河" and not (first and ending in "州江河")
     apart = words().tag(body[-1] + ending) in ("", "ns") or body[-1] == "州"  # not 元|山镇; but 盘州市
+    apart = apart or any(words().tag(body + other) == "ns" for other in "县市区")  # 监利县 is now 监利市
     apart = apart or words().tag(body)[:2] in ("nr", "ns")  # 昌平|乡
     return not first or (len(body) <= 4 and apart)
 
@@ -228,7 +252,9 @@ def _short_ending_fits(body: str, ending: str, *, first: bool) -> bool:
 def _body_fits(body: str, ending: str, *, first: bool) -> bool:
     """Whether the words before the ending can be a name; the longer the ending, the more they can."""
     kind, cut = _classes()[ending], words().cut(body)
-    if listed_kind(cut[0]) in ("light", "being"):  # 英山县|有茶园
+    if (not first and ending in body) or (kind == "site" and not _JOINTS.isdisjoint(cut[1:])):
+        return False  # 产业园区|调区扩区, 镇干部|和渔港
+    if listed_kind(cut[0]) in ("light", "being") or cut[0] in entry_set("never", "times"):  # 英山县|有茶园, 明年|州里
         return False
     if len(cut) > 1 and all(len(word) > 1 and words().tag(word) in _COMMON for word in cut):  # 优质均衡县
         return False
@@ -266,7 +292,7 @@ _OF_THE_PEOPLE: Final = ("民政", "民族", "民宗", "民生", "民营", "民�
 def _is_plain(word: str, *, listed: bool) -> bool:
     """Whether a word has no place in a name: 开展, 重点.  ``listed`` trusts our lists alone: 乐业 is a verb, too."""
     if len(word) == 1:
-        return word == "是" or (word not in _MAY_OPEN and words().tag(word) in _FUNCTION_TAGS)  # 桑植|是|茶乡
+        return word in "是说归过着" or (word not in _MAY_OPEN and words().tag(word) in _FUNCTION_TAGS)  # 桑植|是|茶乡
     kind = listed_kind(word) if listed else kind_of(word)
     return word in entry_set("kinds") or kind in _NO_NAME
 
@@ -276,11 +302,13 @@ def _is_plain(word: str, *, listed: bool) -> bool:
 def _suffix() -> Any:
     """What an organisation's name ends in, strong or weak; but not in 局长, 公司职员, 人大代表."""
     strong, weak = (alternatives(entry_set("organisations", key), search=True) for key in ("strong", "weak"))
-    return Glance(rf"(?:(?P<strong>{strong})|(?P<weak>{weak}))(?!\p{{Han}}?(?:长|员|领导)|代表(?!团)|(?<=部)门)")
+    whole = "渔港|小学|学校|校|医院|卫生院|幼儿园|敬老院|城区"  # 中心小学
+    goes_on = rf"\p{{Han}}?(?:长|员|领导)|代表(?!团)|(?<=部)门|(?<=中心)(?:{whole})"
+    return Glance(rf"(?:(?P<strong>{strong})|(?P<weak>{weak}))(?!{goes_on})(?<!干部)")
 
 
 # 莱克电气（苏州）有限公司, 120急救中心
-_BODY: Final = Glance(r"(?:(?![的了着在])\p{Han}|[（(]\p{Han}{2,4}[）)]|[0-9]{3,5}){0,14}")
+_BODY: Final = Glance(r"(?:(?![的了着在她他你])\p{Han}|[（(]\p{Han}{2,4}[）)]|[0-9]{3,5}){0,14}")
 
 
 def _organisation_end(text: str, at: int, start: int, limit: int) -> int | None:

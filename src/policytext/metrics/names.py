@@ -20,6 +20,9 @@ from policytext.text.words import words
 _SCOPE: Final = Glance(
     r"[全该我本](?:国|省|自治区|州|市|县|区|旗|盟|镇|乡|街道|村|社区|组|屯|公司|集团|企业|局|厅|委|院|校|中心|园区|基地|厂|所|站|队|合作社|银行|行|法院|医院|学校|机构|单位|部门|口岸|景区|团(?=[今去上下前总共已新]|\p{Han}{2}))(?!性|面|体|各|到|制|首|唯一|率先|第|排名|前列|平均|最|领先|人大|政协|劳模|劳动模范|先进|优秀|文明|道德模范|五一|三八|百强|十佳|著名|知名|人民代表)"
     r"|(?:[0-9]{1,3}岁的)?[他她](?!们)"
+    r"|我们(?:社区|村|镇|县|公司|厂|学校|医院|酒庄|合作社|园区|中心)"
+    r"|[这那][家个所座](?:社区|村|镇|县|公司|企业|厂|学校|医院|酒庄|食堂|农场|养老院|银行|机构|合作社|园区|中心|基地)(?![里内外])"
+    r"|(?:中心|口岸|酒庄)(?![城小校区镇村组里内外线思任])"  # 中心受理来电18.6万件
     r"|公司(?![法化制债税们章])|合作社(?![化法])|集团(?![化军式旗])"  # 公司计划总投资…, 合作社有社员426户
     r"|(?:医院|学校)(?![里内外门楼长化])"  # 如今，医院能开展的手术有112种
     r"|[省州市县区旗镇乡村厂]里(?!面|程|的|外)"  # 村里种了2300亩
@@ -39,7 +42,7 @@ _REPORT: Final = r"本[报网台刊]讯[ \u3000]+"
 _CAUSED: Final = Glance("造成|导致|致使")  # 洪水造成|旬阳市9个镇受灾: whom it befell
 # What _CAUSED, 以…为例, _SOURCE, _DATELINE and _SCOPE can be found by: most clauses begin with none of them.
 _MARKED: Final = Glance(
-    ".{0,6}(?:造成|导致|致使)|[以拿据根来日近今昨从本全该我他她公合集医学]|[0-9]{1,3}岁的|.里|.{0,4}记者"
+    ".{0,6}(?:造成|导致|致使)|[以拿据根来日近今昨从本全该我这那他她公合集医学中口酒]|[0-9]{1,3}岁的|.里|.{0,4}记者"
 )
 _FOR_EXAMPLE: Final = ("为例", "来说", "来讲", "来看")
 _CAUSE: Final = 6  # characters before that, which may say what caused it
@@ -54,7 +57,7 @@ _FIRST_OF_ALL: Final = Glance(
 _ROUTE: Final = Glance("到|至|往返|—|-")  # 昆明|到|丽江的车程
 _BESIDES: Final = frozenset("、与和跟同赴往从对")  # 与海南签订协议: a place beside the sentence's own
 _JOINING: Final = frozenset("、到至")  # 河南、山东; 成都到雅安
-_FULL: Final = Glance(r"[县市区](?<=\p{Han}{2}.)(?![场域民政级块间位])")  # 泸溪县
+_FULL: Final = Glance(r"[县市区镇乡村](?<=\p{Han}{2}.)(?![场域民政级块间位委支干里村镇])")  # 泸溪县
 _LOCAL: Final = Glance(r"(?:[省市州县区镇乡村][里上]?|当地|本地|附近|[这那]里)的")  # 镇上的|绿源合作社
 _FIRM_ENDS: Final = frozenset("司社厂店院校队团")  # of 公司, 合作社, 加工厂
 _FIRM_ENDING: Final = "公司"
@@ -68,6 +71,7 @@ _FIRM: Final = Glance(
     r"(?:(?![省市县区州旗与和跟及向从把被由在的了])\p{Han}){1,12}$"  # no 肖某与公司
 )
 _ROUND_TIME: Final = ("前", "后")  # 年底|前所有县都要建成
+_ENTRY: Final = Glance(r"[(（]?[0-9０-９]{1,2}[.．、)）](?![0-9])|[①-⑳]")  # 1．慈溪市, （2）绍兴县
 _SPACES: Final = ' \u3000”’"）)#●■◆'
 
 
@@ -76,7 +80,8 @@ def _lead() -> Any:
     """What may stand before whose figures they are: 建于1989年的|金星二村, 此次拆除的是|冀兴钢铁公司的高炉."""
     setting = rf"{alternatives(entry_set('settings'))}[^,，。；;的\n]{{1,16}}的"
     new = rf"(?:刚刚?|新近?){alternatives(entry_set('settings', 'new'))}的"
-    return Glance(rf"{_REPORT}|{setting}|{new}|\p{{Han}}{{2,8}}的是|{alternatives(entry_set('leads'))}")
+    there = r"记者(?:\p{Han}{2})?(?:在|来到|走进)"  # 记者昨天在|金盘批发市场看到
+    return Glance(rf"{_REPORT}|{there}|{setting}|{new}|\p{{Han}}{{2,8}}的是|{alternatives(entry_set('leads'))}")
 
 
 @cache
@@ -172,6 +177,15 @@ class Names:
                 break
             if name := name_at(self.text, self._known[index][0], end):
                 return Head(*name, self.text[slice(*name)], "name")
+        return None
+
+    def city_before(self, end: int) -> Head | None:
+        """The last city before an offset that the gazetteer knows: 天津市 for 全市, wherever it stands."""
+        for start, stop in reversed(self._known[: bisect_left(self._known, (end, end))]):
+            stop += self.text[stop : stop + 1] == "市"
+            name = self.text[start:stop]
+            if place_class(name) in ("city", "prefecture") or name.startswith(tuple(entry_set("provinces", "cities"))):
+                return Head(start, stop, self.text[start:stop], "name")
         return None
 
     def _is_full(self, start: int, end: int) -> bool:
@@ -328,7 +342,8 @@ class Names:
 
     def _skip(self, start: int, end: int) -> int:
         """Where the clause begins after spaces, dates and leading words."""
-        at = start
+        entry = _ENTRY.match(self.text, start, end)
+        at = entry.end() if entry else start
         for _ in range(6):
             before = at
             while at < end and self.text[at] in _SPACES:

@@ -14,7 +14,7 @@ from policytext.text import Glance, is_han, load_lexicon
 from policytext.text.lexicon import alternatives
 from policytext.text.words import words
 
-_CALLED: Final = r"女士|先生|某某?|阿姨|大[爷娘哥姐叔伯妈嫂婶]|老[汉伯]|奶奶|爷爷|师傅"
+_CALLED: Final = r"女士|先生|某某?|阿姨|大[爷娘哥姐叔伯妈嫂婶]|老[汉伯]|老先生|老太太?|奶奶|爷爷|师傅"
 _AGED: Final = r"[0-9]{1,3}岁的"  # 56岁的|药商王进才
 _AGE: Final = Glance(_AGED)
 # 温石生|给记者算账 may speak of others, and 像唐长勇|这样的渔民 does
@@ -23,6 +23,8 @@ _SURE: Final = 6.0  # odds from which on characters are a person's name whatever
 _LIKELY: Final = 0.0  # … and where an age stands before: 36岁的药商|陆广平
 _TOLD: Final = 1.0  # what a word for who it is adds
 _BEFORE_NAME: Final = 9  # characters that may say who a person is
+_WHERE: Final = frozenset("上里边旁")
+_ASPECTS: Final = frozenset("着了过")  # 拿着
 _FOLLOWS_NAME: Final = frozenset({"verb", "light", "stop", "being", "action", "of", "and", "time"})
 
 
@@ -58,8 +60,9 @@ def _person() -> Any:
 
 
 def _cuts_word(text: str, at: int) -> bool:
-    """Whether a name that ends here would cut a verb in two: 洪水|造成 names no 洪水造."""
-    return listed_kind(text[at - 1 : at + 1]) == "verb"
+    """Whether a name that ends here would cut a word in two: 洪水|造成 names no 洪水造, 韩福|拿着 no 韩福拿."""
+    pair = text[at - 1 : at + 1]
+    return listed_kind(pair) == "verb" or (pair[1:] in _ASPECTS and words().tag(pair[:1])[:1] == "v") or pair == "就是"
 
 
 @lru_cache(maxsize=4096)
@@ -157,6 +160,8 @@ class Persons:
             return self._head(start, stop)
         for close in (stop, stop - 1):
             name = self.text[start:close]
+            if self.text[end - 1] in _WHERE and end <= close + 1:
+                return None  # 田埂上
             if len(name) < 2 or words().tag(name) not in ("", "nr") or _cuts_word(self.text, close):
                 continue
             if self._speaks_for_others(name):

@@ -105,7 +105,8 @@ def _met() -> str:
 
 def _done() -> str:
     last_year = "(?:去年|上年)(?<![比较由从自]..)(?!同)"
-    return rf"已(?!经?将)|{last_year}|连续[0-9一二三四五六七八九十]+年|(?<![由从自]){any_of('done')}"
+    counted = r"据\p{Han}{0,14}统计(?=[,，])"  # 据泉州海关统计，前三季度……
+    return rf"已(?!经?将)|{last_year}|{counted}|连续[0-9一二三四五六七八九十]+年|(?<![由从自]){any_of('done')}"
 
 
 _UNTIL: Final = (

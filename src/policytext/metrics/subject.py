@@ -20,6 +20,7 @@ from policytext.model import Subject
 
 _ADMINISTRATIVE: Final = frozenset({"province", "prefecture", "city", "county", "district"})
 _KNOWN_SHORT: Final = ("province", "city")  # places that we know without their endings, too: 攀枝花
+_SMALL: Final = ("town", "village")
 _PRONOUNS: Final = ("他", "她")
 _FIRMS: Final = ("企业", "厂", "公司", "集团")
 _FARTHEST: Final = 30  # clauses that are searched for the name that 该公司 takes up
@@ -168,6 +169,8 @@ class Owners:
         own = self.main and (self._part(self.main, what) or self._short(self.main, what))
         named = None if own and which != "该" else self._named_before(head.start, what)
         chosen = named or own
+        if chosen is None and what == "市":
+            chosen = self.scene.names.city_before(head.start)
         province = class_of_ending(what) == "province" and not head.text.endswith("里")
         if chosen is None and province:  # of 全省 no smaller place is the owner
             return self._owner(head, "subject.scope")
@@ -198,7 +201,7 @@ class Owners:
         if what == "区" and (region := next(filter(head.text.startswith, entry_set("regions", "autonomous")), "")):
             return head.part(len(region))  # 全区 of 广西
         for kind, size in segments(head.text):
-            if kind == wanted or (kind in _ADMINISTRATIVE and head.text[size - 1] == what[-1]):
+            if kind == wanted or (kind in _ADMINISTRATIVE and head.text[size - 1] == what):
                 return head.part(size)
         return None
 
@@ -224,7 +227,9 @@ def _named(head: Head | None) -> Head | None:
 
 def _scope_of(words: str) -> tuple[str, str]:
     """How a name is taken up, and of what class it is: 全|县, 该|公司; 村里 and 公司 are as good as 该村 and 该公司."""
-    return (words[0], words[1:]) if words[0] in "全该我本" else ("该", words.removesuffix("里"))
+    if words[0] in "这那":
+        return "该", words[2:]
+    return (words[0], words[1:].removeprefix("们")) if words[0] in "全该我本" else ("该", words.removesuffix("里"))
 
 
 def in_full(scene: Scene, head: Head) -> Head:
@@ -273,7 +278,8 @@ def main_name(scene: Scene) -> Head | None:
             continue
         for part in (head, _place_of(scene, head)):
             if part is not None:
-                key = in_full(scene, part).text
+                full = in_full(scene, part)
+                key = part.text if place_class(full.text) in _SMALL else full.text
                 names.setdefault(key, part)
                 scores[key] += points
     _take_up(scores, scopes)
