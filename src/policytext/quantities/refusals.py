@@ -202,7 +202,7 @@ def _place(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
         return ground.folded[end + 1 : end + 2] in _PLACE_TAILS
     if not (amount.words and unit and unit.symbol in _PLACE_UNITS):
         return False
-    if _NO_PLACE.match(ground.folded, end):
+    if _NO_PLACE.match(ground.folded, end) or amount.high is not None:  # 六七里|路
         return False
     return ground.folded[end : end + 1] in _PLACE_TAILS
 

@@ -59,12 +59,13 @@ _SMALLER_MONEY: Final = Pattern(rf"(?P<jiao>{ARABIC}|{CHINESE})[角毛](?:{_FEN}
 _COINS: Final = Pattern(
     rf"(?:(?P<jiao>[角毛])(?:(?P<fen>{ARABIC}|{CHINESE})分)?|分)钱|[角毛](?P<fen>{ARABIC}|{CHINESE})分|毛{_FEN}"
 )
+_SMALLER_AREA: Final = Pattern(rf"(?P<fen>[1-9]|{CHINESE})分(?![之钟钱为]|[0-9])")  # 七亩六分
 _SPOKEN_LENGTH: Final = Pattern("米(?P<digits>[一二三四五六七八九]{1,2})(?![十百千万亿个家名年月天点])")  # 一米六
 _COUNTED_MORE: Final = Pattern(r"多(?=[,。;:!?、)\n]|$)")  # 平均每人三条多
 _SPOKEN_MONEY: Final = Pattern("[1-9一二三四五六七八九](?![0-9.十百千万亿个块元件家名])")
 # 挣了3000块, 补给他2070块: money by the verb or the noun of money right before; 展板50块 are pieces.
 _PAID: Final = Pattern(
-    r"(?:[挣赚卖花掏付交缴赔罚]|补给|少给|多给|收入|工资|单价|售价|(?<![免消浪])费|补贴|补助|便宜|成本要?|(?<=[就得只还])要)[了到出下给]{0,2}[我你他她咱]?(?:近|约|整整|足足|至少|不到|超过)?$"
+    r"(?:[挣赚卖花掏付交缴赔罚]|省(?=[下了])|多拿|领(?=[到了])|补给|少给|多给|收入|工资|单价|售价|(?<![免消浪])费|补贴|补助|便宜|成本要?|(?<=[就得只还])要)[了到出下给]{0,2}[我你他她咱]?(?:近|约|整整|足足|至少|不到|超过)?$"
 )
 _NO_PIECES: Final = Pattern(r"[,。;:!?、)”\n到至一]|$|左右|上下|以上|出头|[还就也都便才](?!有)")
 # 赔了两万零八百, 工钱一天涨到两百六: a sum in words that leaves 块 out, by what was done with it or what it is
@@ -175,6 +176,7 @@ def _plain(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
             return _pieces_of_money(folded, amount, tail) or tail
         return (
             _smaller_money(folded, tail)
+            or _smaller_area(folded, tail)
             or _spoken_money(folded, tail)
             or _pieces_of_money(folded, amount, tail)
             or _smaller_time(folded, tail)
@@ -225,6 +227,15 @@ def _smaller_money(folded: str, tail: Tail) -> Tail | None:
         return None
     plus = tidy(Fraction(jiao) / 10 + Fraction(fen) / 100)
     return attrs.evolve(tail, symbol="元", end=match.end(), plus=plus, rule=f"{tail.rule} {match[0]}")
+
+
+def _smaller_area(folded: str, tail: Tail) -> Tail | None:
+    """七亩六分 is 7.6 亩."""
+    match = _SMALLER_AREA.match(folded, tail.end) if tail.symbol == "亩" else None
+    fen = value_of(match["fen"]) if match else None
+    if not match or fen is None or not 0 < fen < 10:
+        return None
+    return attrs.evolve(tail, end=match.end(), plus=tidy(Fraction(fen) / 10), rule=f"{tail.rule} {match[0]}")
 
 
 def spoken_sum(folded: str, amount: Amount) -> Tail | None:
