@@ -1,0 +1,167 @@
+"""What lines turn out to be beside others: lists, names of columns, picture stories, briefs, writers of letters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import groupby, pairwise
+from typing import Final
+
+import attrs
+
+from policytext.segmentation.reposts import with_reposts
+from policytext.segmentation.seams import is_open
+from policytext.segmentation.shapes import (
+    has_two_parts,
+    is_aspect,
+    is_column_label,
+    is_dotted_label,
+    is_heading_of_time,
+    is_label_of_briefs,
+    is_name_of_column,
+    looks_at,
+    places_in,
+    words_of,
+)
+from policytext.segmentation.state import Row
+
+LONGEST_KICKER: Final = 12  # characters of one that only its size tells
+LONGEST_HALF: Final = 3  # characters of half a slogan: 调结构 看实招
+STORY: Final = 2  # sentences of a picture story; a caption has one
+LIST: Final = 5  # short lines without marks in a row that are a list, not headlines
+
+
+def neighbour(rows: Sequence[Row], index: int, step: int) -> Row | None:
+    """The nearest row above (-1) or below (1) a place that is no repeat and not the page's own."""
+    index += step
+    while 0 <= index < len(rows) and rows[index].role in ("repeat", "furniture"):
+        index += step
+    return rows[index] if 0 <= index < len(rows) else None
+
+
+def _with_lists(rows: Sequence[Row]) -> list[Row]:
+    """Many short lines in a row are a list or a table, and part of the text."""
+    found: list[Row] = []
+    for plain, group in groupby(rows, lambda row: row.role == "display" and not row.level and not row.bullet):
+        lines = list(group)
+        titles = [row for row in lines if not is_column_label(row.folded)]
+        is_list = plain and len(titles) >= LIST
+        found += [row.read_as("body", "is one of many short lines") if is_list else row for row in lines]
+    return found
+
+
+def _with_columns(rows: Sequence[Row]) -> list[Row]:
+    """What could be a column's name is one above a longer large line: 荆楚纵横 / 千亩荷塘换新颜.
+
+    So is a short line that is not set large above one that is: 走进工厂 / # 压缩机“瘦身”记; below it, it is a subtitle.
+    """
+    found = list(rows)
+    for index, row in enumerate(rows):
+        plain = row.role == "display" and not row.level
+        before, after = (neighbour(rows, index, step) if plain else None for step in (-1, 1))
+        small = before is not None and before.level and not is_heading_of_time(row.folded)
+        if small and after is not None and after.role in ("body", "byline"):
+            found[index] = row.read_as("subtitle", "is not set large, right below a line that is")
+        if after is None or after.role != "display":
+            continue
+        named = is_name_of_column(row.folded) and (len(after.words) > len(row.words) or looks_at(row.folded))
+        unset = after.level == 1 and len(row.words) <= LONGEST_KICKER and not has_two_parts(row.folded)
+        if named or unset or is_dotted_label(row.folded) or _is_slogan_above(row, after):
+            found[index] = row.read_as("kicker", "names a column above a headline")
+    return found
+
+
+def _is_slogan_above(row: Row, headline: Row) -> bool:
+    """调结构 看实招 above a longer large line: two short halves of one length are its series."""
+    halves = row.folded.split()
+    even = len(halves) == 2 and len(halves[0]) == len(halves[1]) <= LONGEST_HALF
+    return even and len(headline.words) > len(row.words) and not row.level
+
+
+def _with_parallels(rows: Sequence[Row]) -> list[Row]:
+    """Section headings that name one side each, in one form: 库容：先腾后收 … 价格：优质优价."""
+    forms = Counter(_form(row) for row in rows if _is_side(row))
+    return [attrs.evolve(row, parallel=True) if _is_side(row) and forms[_form(row)] > 1 else row for row in rows]
+
+
+def _is_side(row: Row) -> bool:
+    return row.role == "display" and not row.level and is_aspect(row.folded)
+
+
+def _form(row: Row) -> tuple[int, int]:
+    """How long the two parts are."""
+    label, _, rest = row.folded.partition(":")
+    return len(label), len(rest)
+
+
+def _with_briefs(rows: Sequence[Row]) -> list[Row]:
+    """Where a column of briefs is on the page, each paragraph with a bullet is one: 一句话新闻 / ▲某县种树5万亩。"""
+    found = list(rows)
+    labels = [row for row in rows if row.role in ("furniture", "kicker", "display") and is_label_of_briefs(row.folded)]
+    briefs = [row for row in rows if row.bullet and row.role == "body"] if labels else []
+    for row in briefs:
+        found[row.index] = attrs.evolve(row, brief=True)
+    for row in labels if briefs else []:
+        found[row.index] = row.read_as("furniture", "names a column of briefs")
+    return found
+
+
+def _with_stories(rows: Sequence[Row]) -> list[Row]:
+    """A caption that stands alone below a headline is the text of a picture story."""
+    found = list(rows)
+    tales = {row.index for row in rows if row.role == "caption" and _is_tale(row)}
+    said = _said(rows) if tales else Counter()
+    for index, row in enumerate(rows):
+        if row.role != "caption":
+            continue
+        before, after = neighbour(rows, index, -1), neighbour(rows, index, 1)
+        alone = after is None or after.role in ("display", "byline") or _is_displaced(before, rows)
+        if before is not None and before.role == "display" and alone:
+            found[index] = row.read_as("body", "is the text of a picture story")
+        elif index in tales and (places := places_in(row.words)):
+            apart = all(said[place[:2]] == 1 for place in places)  # nothing else on the page names them
+            found[index] = attrs.evolve(row, brief=apart)
+    return found
+
+
+def _with_writers(rows: Sequence[Row]) -> list[Row]:
+    """Whoever writes a letter signs below it: ……全村都盼着。 / 读者 郭有顺."""
+    found = list(rows)
+    for before, row in pairwise(rows):
+        if row.role == "byline" and before.role == "body" and not is_open(before) and _is_writer(row):
+            found[row.index] = attrs.evolve(row, signs=True)
+    return found
+
+
+def _is_writer(row: Row) -> bool:
+    people = [person for byline in row.bylines for person in byline.people]
+    return bool(people) and all((person.title or "").endswith(words_of("letters", "writers")) for person in people)
+
+
+def _is_displaced(headline: Row | None, rows: Sequence[Row]) -> bool:
+    """Whether what stands below a headline stands in the middle of another article's sentence."""
+    above = None if headline is None else neighbour(rows, headline.index, -1)
+    return above is not None and above.role == "body" and is_open(above)
+
+
+def _is_tale(row: Row) -> bool:
+    """Whether a caption tells more than its picture shows."""
+    return row.folded.count("。") >= STORY and not row.folded.startswith(words_of("caption", "openers"))
+
+
+def _said(rows: Sequence[Row]) -> Counter[str]:
+    """How many lines have each character and each pair of characters, repeats left out."""
+    lines = [row.words for row in rows if row.role != "repeat"]
+    return Counter(part for line in lines for part in {*line, *map("".join, pairwise(line))})
+
+
+# Each looks at what the lines were taken for, one after the other.
+REREAD: Final[tuple[Callable[[Sequence[Row]], list[Row]], ...]] = (
+    _with_lists,
+    _with_columns,
+    _with_parallels,
+    _with_stories,
+    _with_briefs,
+    _with_writers,
+    with_reposts,
+)
