@@ -39,6 +39,8 @@ SETS = {
     "fifth": (ROOT / "tests" / "blind_pages" / "fifth", ROOT / "tests" / "blind_pages" / "fifth" / "gold"),
     "sixth": (ROOT / "tests" / "blind_pages" / "sixth", ROOT / "tests" / "blind_pages" / "sixth" / "gold"),
     "seventh": (ROOT / "tests" / "blind_pages" / "seventh", ROOT / "tests" / "blind_pages" / "seventh" / "gold"),
+    # And six more, scrambled just as the examples are.
+    "eighth": (ROOT / "tests" / "blind_pages" / "eighth", ROOT / "tests" / "blind_pages" / "eighth" / "gold"),
     "corpus": (CORPUS, CORPUS / "gold"),
 }
 

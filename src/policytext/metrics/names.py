@@ -71,7 +71,9 @@ _FIRM: Final = Glance(
     r"(?:(?![省市县区州旗与和跟及向从把被由在的了])\p{Han}){1,12}$"  # no 肖某与公司
 )
 _ROUND_TIME: Final = ("前", "后")  # 年底|前所有县都要建成
+_LONGEST_CITY: Final = 4  # characters before 市: 鄂尔多斯市
 _ENTRY: Final = Glance(r"[(（]?[0-9０-９]{1,2}[.．、)）](?![0-9])|[①-⑳]")  # 1．慈溪市, （2）绍兴县
+_NUMBERS: Final = frozenset("(（0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _SPACES: Final = ' \u3000”’"）)#●■◆'
 
 
@@ -181,11 +183,13 @@ class Names:
 
     def city_before(self, end: int) -> Head | None:
         """The last city before an offset that the gazetteer knows: 天津市 for 全市, wherever it stands."""
-        for start, stop in reversed(self._known[: bisect_left(self._known, (end, end))]):
-            stop += self.text[stop : stop + 1] == "市"
-            name = self.text[start:stop]
-            if place_class(name) in ("city", "prefecture") or name.startswith(tuple(entry_set("provinces", "cities"))):
-                return Head(start, stop, self.text[start:stop], "name")
+        short, whole = entry_set("prefectures", "short"), entry_set("provinces", "cities")
+        at = self.text.rfind("市", 0, end)
+        while at >= 0:
+            for start in range(max(0, at - _LONGEST_CITY), at - 1):
+                if self.text[start:at] in short or self.text[start:at] in whole:
+                    return Head(start, at + 1, self.text[start : at + 1], "name")
+            at = self.text.rfind("市", 0, at)
         return None
 
     def _is_full(self, start: int, end: int) -> bool:
@@ -342,8 +346,9 @@ class Names:
 
     def _skip(self, start: int, end: int) -> int:
         """Where the clause begins after spaces, dates and leading words."""
-        entry = _ENTRY.match(self.text, start, end)
-        at = entry.end() if entry else start
+        at = start
+        if self.text[at : at + 1] in _NUMBERS and (entry := _ENTRY.match(self.text, at, end)):
+            at = entry.end()
         for _ in range(6):
             before = at
             while at < end and self.text[at] in _SPACES:
