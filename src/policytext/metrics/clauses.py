@@ -62,8 +62,7 @@ def layout_of(text: str, quantities: Sequence[Quantity], times: Sequence[tuple[i
     (((0, 4),), (7, 11))
     """
     figures = Mask.of(len(text), ((quantity.start, quantity.end) for quantity in quantities))
-    whole = [*((quantity.start, quantity.end) for quantity in quantities), *times]
-    inside = {match.start() for start, end in whole for match in _BREAK.finditer(text, start, end)}
+    whole = Mask.of(len(text), (*((quantity.start, quantity.end) for quantity in quantities), *times))
     atoms: list[tuple[int, int]] = []
     breaks: list[int] = []
     done = 0
@@ -75,7 +74,7 @@ def layout_of(text: str, quantities: Sequence[Quantity], times: Sequence[tuple[i
         if atom and not figures.covers(at, atom.end()):
             atoms.append((at, atom.end()))
             done = atom.end()
-        elif atom or at not in inside:  # brackets around a figure part it from the clause outside: （省级权限40项）
+        elif atom or not whole.covers(at, at + 1):  # brackets part a figure from the clause outside: （省级权限40项）
             breaks.append(at)
     ends = [at for at in breaks if text[at] in _SENTENCE_ENDS]
     lines = [at for at in ends if text[at] == "\n"]
