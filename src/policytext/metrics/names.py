@@ -22,7 +22,7 @@ _SCOPE: Final = Glance(
     r"|(?:[0-9]{1,3}岁的)?[他她](?!们)"
     r"|我们(?:社区|村|镇|县|公司|厂|学校|医院|酒庄|合作社|园区|中心)"
     r"|[这那][家个所座](?:社区|村|镇|县|公司|企业|厂|学校|医院|酒庄|食堂|农场|养老院|银行|机构|合作社|园区|中心|基地)(?![里内外])"
-    r"|(?:中心|口岸|酒庄)(?![城小校区镇村组里内外线思任])"  # 中心受理来电18.6万件
+    r"|村集体(?!经济|资产|土地)|(?:中心|口岸|酒庄|基地)(?![城小校区镇村组里内外线思任])"  # 中心受理来电18.6万件
     r"|公司(?![法化制债税们章])|合作社(?![化法])|集团(?![化军式旗])"  # 公司计划总投资…, 合作社有社员426户
     r"|(?:医院|学校)(?![里内外门楼长化])"  # 如今，医院能开展的手术有112种
     r"|[省州市县区旗镇乡村厂]里(?!面|程|的|外)"  # 村里种了2300亩
@@ -42,7 +42,7 @@ _REPORT: Final = r"本[报网台刊]讯[ \u3000]+"
 _CAUSED: Final = Glance("造成|导致|致使")  # 洪水造成|旬阳市9个镇受灾: whom it befell
 # What _CAUSED, 以…为例, _SOURCE, _DATELINE and _SCOPE can be found by: most clauses begin with none of them.
 _MARKED: Final = Glance(
-    ".{0,6}(?:造成|导致|致使)|[以拿据根来日近今昨从本全该我这那他她公合集医学中口酒]|[0-9]{1,3}岁的|.里|.{0,4}记者"
+    ".{0,6}(?:造成|导致|致使)|[以拿据根来日近今昨从本全该我这那他她公合集医学中口酒基村]|[0-9]{1,3}岁的|.里|.{0,4}记者"
 )
 _FOR_EXAMPLE: Final = ("为例", "来说", "来讲", "来看")
 _CAUSE: Final = 6  # characters before that, which may say what caused it
@@ -70,6 +70,7 @@ _FIRM: Final = Glance(
     r"(?:[省市县区州旗](?!场|政)|[^\u4e00-\u9fff]|^)(?P<brand>\p{Han}{2})"
     r"(?:(?![省市县区州旗与和跟及向从把被由在的了])\p{Han}){1,12}$"  # no 肖某与公司
 )
+_BRAND: Final = 2  # characters
 _ROUND_TIME: Final = ("前", "后")  # 年底|前所有县都要建成
 _LONGEST_CITY: Final = 4  # characters before 市: 鄂尔多斯市
 _ENTRY: Final = Glance(r"[(（]?[0-9０-９]{1,2}[.．、)）](?![0-9])|[①-⑳]")  # 1．慈溪市, （2）绍兴县
@@ -160,8 +161,12 @@ class Names:
         while end >= 0:
             form = next((form for form in _LEGAL_FORM if self.text.endswith(form, 0, end)), "")
             firm = _FIRM.search(self.text, max(0, end - _LONGEST_FIRM), end - len(form))
-            if firm and words().tag(firm["brand"]) in ("", "nr", "nz"):
-                found.setdefault(firm["brand"], (firm.start("brand"), end + len(_FIRM_ENDING)))
+            for at in (0, _BRAND) if firm else ():  # 海南|天衡|卫星科技有限公司
+                brand = self.text[firm.start("brand") + at : firm.end("brand") + at]
+                if words().tag(brand) in ("", "nr", "nz"):
+                    found.setdefault(brand, (firm.start("brand"), end + len(_FIRM_ENDING)))
+                if words().tag(brand) != "ns":
+                    break
             end = self.text.find(_FIRM_ENDING, end + 1)
         return found
 

@@ -23,6 +23,7 @@ _SURE: Final = 6.0  # odds from which on characters are a person's name whatever
 _LIKELY: Final = 0.0  # … and where an age stands before: 36岁的药商|陆广平
 _TOLD: Final = 1.0  # what a word for who it is adds
 _BEFORE_NAME: Final = 9  # characters that may say who a person is
+_FAMILIAR: Final = ("老", "小")
 _WHERE: Final = frozenset("上里边旁")
 _ASPECTS: Final = frozenset("着了过")  # 拿着
 _FOLLOWS_NAME: Final = frozenset({"verb", "light", "stop", "being", "action", "of", "and", "time"})
@@ -46,10 +47,17 @@ def _telling() -> frozenset[str]:
 
 
 @cache
+def _surnames() -> frozenset[str]:
+    """Surnames of one character that are not rare."""
+    single = load_lexicon("surnames")["single"]
+    return frozenset("".join(band["surnames"] for band in single if band["share"] >= 0.05))
+
+
+@cache
 def _person() -> Any:
     """A surname and what may be a given name, with who it is: 退捕渔民唐长勇, 李女士, 村民古丽·图尔荪, 牧民扎西顿珠."""
     lexicon = load_lexicon("surnames")
-    single = "".join(band["surnames"] for band in lexicon["single"] if band["share"] >= 0.05)
+    single = "".join(sorted(_surnames()))
     double = alternatives(name for band in lexicon["compound"] for name in band["surnames"])
     part = alternatives(part for parts in lexicon["transliterated"].values() for part in parts)
     dotted = r"\p{Han}{2,6}(?P<dot>·)\p{Han}{2,4}"
@@ -96,6 +104,8 @@ class Persons:
         aged = _AGE.match(self.text, start, end) if self.text[start : start + 1].isdigit() else None
         if aged and (person := self.behind(aged.end(), end, _LIKELY)):
             return person
+        if not introduced and (nick := self._nick(start, end)):
+            return nick
         match = _person().match(self.text, start, end)
         told = match is not None and bool(match["who"] or match["aged"])
         if match is None or (introduced and not (told or match["called"])):
@@ -105,6 +115,13 @@ class Persons:
         if match["parts"] or match["part"]:
             return self._of_parts(match, end)
         return self._of_surname(match, end, told=told)
+
+    def _nick(self, start: int, end: int) -> Head | None:
+        """老白|家养了羊, 小崔|说: a surname behind 老 or 小, with what its bearer does."""
+        name = self.text[start : start + 2]
+        named = name[:1] in _FAMILIAR and name[1:] in _surnames() and words().tag(name) in ("", "nr")
+        acts = named and (self.text[start + 2 : start + 3] == "家" or self._acts(start + 2, end, told=False))
+        return self._head(start, start + 2) if acts else None
 
     def behind(self, at: int, end: int, odds: float = _SURE) -> Head | None:
         """Who stands behind an age or a place, after a word for who it is: 药商|王进才, 班长|于晓霞."""

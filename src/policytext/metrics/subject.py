@@ -229,7 +229,9 @@ def _scope_of(words: str) -> tuple[str, str]:
     """How a name is taken up, and of what class it is: 全|县, 该|公司; 村里 and 公司 are as good as 该村 and 该公司."""
     if words[0] in "这那":
         return "该", words[2:]
-    return (words[0], words[1:].removeprefix("们")) if words[0] in "全该我本" else ("该", words.removesuffix("里"))
+    if words[0] in "全该我本":
+        return words[0], words[1:].removeprefix("们")
+    return "该", words.removesuffix("里").removesuffix("集体")
 
 
 def in_full(scene: Scene, head: Head) -> Head:
@@ -279,7 +281,8 @@ def main_name(scene: Scene) -> Head | None:
         for part in (head, _place_of(scene, head)):
             if part is not None:
                 full = in_full(scene, part)
-                key = part.text if place_class(full.text) in _SMALL else full.text
+                small = place_class(full.text) in _SMALL or full.text.endswith(_FIRMS)
+                key = part.text if small else full.text
                 names.setdefault(key, part)
                 scores[key] += points
     _take_up(scores, scopes)
