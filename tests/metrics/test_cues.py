@@ -22,7 +22,7 @@ def beginnings_of(pattern: Any) -> set[str]:
     return {character for character in characters if pattern.match(character, partial=True)}
 
 
-@pytest.mark.parametrize("pattern", [names._SCOPE, names._DATELINE], ids=["scope", "dateline"])
+@pytest.mark.parametrize("pattern", [names._scope(), names._DATELINE], ids=["scope", "dateline"])
 def test_every_word_that_takes_a_name_up_begins_with_a_mark(pattern: Any):
     beginnings = beginnings_of(regex.compile(pattern.pattern))
     assert beginnings

@@ -302,8 +302,8 @@ def _is_plain(word: str, *, listed: bool) -> bool:
 def _suffix() -> Any:
     """What an organisation's name ends in, strong or weak; but not in 局长, 公司职员, 人大代表."""
     strong, weak = (alternatives(entry_set("organisations", key), search=True) for key in ("strong", "weak"))
-    whole = "渔港|小学|学校|校|医院|卫生院|幼儿园|敬老院|城区"  # 中心小学
-    goes_on = rf"\p{{Han}}?(?:长|员|领导)|代表(?!团)|(?<=部)门|(?<=中心)(?:{whole})"
+    central = alternatives(entry_set("organisations", "central"))
+    goes_on = rf"\p{{Han}}?(?:长|员|领导)|代表(?!团)|(?<=部)门|(?<=中心){central}"
     return Glance(rf"(?:(?P<strong>{strong})|(?P<weak>{weak}))(?!{goes_on})(?<!干部)")
 
 

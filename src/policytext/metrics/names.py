@@ -13,20 +13,10 @@ from policytext.metrics.gazetteer import DICTIONARY_ERRORS, entry_set, known_end
 from policytext.metrics.heads import Head
 from policytext.metrics.persons import Persons
 from policytext.metrics.words import kind_of
-from policytext.text import Glance
+from policytext.text import Glance, load_lexicon
 from policytext.text.lexicon import alternatives
 from policytext.text.words import words
 
-_SCOPE: Final = Glance(
-    r"[全该我本](?:国|省|自治区|州|市|县|区|旗|盟|镇|乡|街道|村|社区|组|屯|公司|集团|企业|局|厅|委|院|校|中心|园区|基地|厂|所|站|队|合作社|银行|行|法院|医院|学校|机构|单位|部门|口岸|景区|团(?=[今去上下前总共已新]|\p{Han}{2}))(?!性|面|体|各|到|制|首|唯一|率先|第|排名|前列|平均|最|领先|人大|政协|劳模|劳动模范|先进|优秀|文明|道德模范|五一|三八|百强|十佳|著名|知名|人民代表)"
-    r"|(?:[0-9]{1,3}岁的)?[他她](?!们)"
-    r"|我们(?:社区|村|镇|县|公司|厂|学校|医院|酒庄|合作社|园区|中心)"
-    r"|[这那][家个所座](?:社区|村|镇|县|公司|企业|厂|学校|医院|酒庄|食堂|农场|养老院|银行|机构|合作社|园区|中心|基地)(?![里内外])"
-    r"|村集体(?!经济|资产|土地)|(?:中心|口岸|酒庄|基地)(?![城小校区镇村组里内外线思任])"  # 中心受理来电18.6万件
-    r"|公司(?![法化制债税们章])|合作社(?![化法])|集团(?![化军式旗])"  # 公司计划总投资…, 合作社有社员426户
-    r"|(?:医院|学校)(?![里内外门楼长化])"  # 如今，医院能开展的手术有112种
-    r"|[省州市县区旗镇乡村厂]里(?!面|程|的|外)"  # 村里种了2300亩
-)
 _SOURCE: Final = Glance(r"(?:据|根据|来自|(?:(?=.{0,4}记者)\p{Han}{0,4}记者)?(?:日前|近日|今天|昨日)?从)")
 _SOURCE_AFTER: Final = Glance(
     r"[^,，。；;\n]{0,8}?(?:获悉|了解到|了解|介绍|统计|消息|透露|数据|显示|披露|发布|初步|预计|预测)"
@@ -40,7 +30,7 @@ _DATELINE: Final = Glance(
 _TOLD: Final = Glance(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?[讯电][ \u3000]+")
 _REPORT: Final = r"本[报网台刊]讯[ \u3000]+"
 _CAUSED: Final = Glance("造成|导致|致使")  # 洪水造成|旬阳市9个镇受灾: whom it befell
-# What _CAUSED, 以…为例, _SOURCE, _DATELINE and _SCOPE can be found by: most clauses begin with none of them.
+# What _CAUSED, 以…为例, _SOURCE, _DATELINE and _scope can be found by: most clauses begin with none of them.
 _MARKED: Final = Glance(
     ".{0,6}(?:造成|导致|致使)|[以拿据根来日近今昨从本全该我这那他她公合集医学中口酒基村]|[0-9]{1,3}岁的|.里|.{0,4}记者"
 )
@@ -76,6 +66,20 @@ _LONGEST_CITY: Final = 4  # characters before 市: 鄂尔多斯市
 _ENTRY: Final = Glance(r"[(（]?[0-9０-９]{1,2}[.．、)）](?![0-9])|[①-⑳]")  # 1．慈溪市, （2）绍兴县
 _NUMBERS: Final = frozenset("(（0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _SPACES: Final = ' \u3000”’"）)#●■◆'
+
+
+@cache
+def _scope() -> Glance:
+    """What takes a name up: 全县, 该公司, 我们社区, 这个村, 村里, 他; 公司 and 医院 by themselves."""
+    words, ours, these = (alternatives(entry_set("taken_up", key)) for key in ("words", "ours", "these"))
+    farm = r"团(?=[今去上下前总共已新]|\p{Han}{2})"  # 全团今年种棉
+    unless = alternatives(entry_set("taken_up", "unless"))
+    others = load_lexicon("metrics_names")["taken_up"]["alone"]
+    alone = "|".join(f"{word}(?!{alternatives(others[word].split())})" for word in others)
+    return Glance(
+        rf"[全该我本](?:{words}|{farm})(?!{unless})|(?:[0-9]{{1,3}}岁的)?[他她](?!们)|我们{ours}"
+        rf"|[这那][家个所座]{these}(?![里内外])|{alone}|[省州市县区旗镇乡村厂]里(?!面|程|的|外)"
+    )
 
 
 @cache
@@ -260,7 +264,7 @@ class Names:
         return self._scope(at, end) or self._name(at, end)
 
     def _scope(self, at: int, end: int) -> Head | None:
-        match = _SCOPE.match(self.text, at, end)
+        match = _scope().match(self.text, at, end)
         if match is None:
             return None
         if match[0][0] == "该":  # 该县青林乡

@@ -70,7 +70,8 @@ def _person() -> Any:
 def _cuts_word(text: str, at: int) -> bool:
     """Whether a name that ends here would cut a word in two: 洪水|造成 names no 洪水造, 韩福|拿着 no 韩福拿."""
     pair = text[at - 1 : at + 1]
-    return listed_kind(pair) == "verb" or (pair[1:] in _ASPECTS and words().tag(pair[:1])[:1] == "v") or pair == "就是"
+    goes_on = pair[1:] in _ASPECTS and words().tag(pair[:1])[:1] == "v"
+    return listed_kind(pair) == "verb" or goes_on or words().tag(pair) == "d"  # 林改|就是
 
 
 @lru_cache(maxsize=4096)
