@@ -20,6 +20,7 @@ _PLAUSIBLE_WHERE_DUE: Final = -6.0  # 记者 高峰
 _STRANGE: Final = -7.5  # 可杨, but not 了解
 _LATIN_ODDS: Final = 8.0
 _LONGEST_LIST: Final = 2000  # characters; more are no list of names
+_REMEMBERED: Final = 1024  # strings: a byline is tried in several forms, and reporters sign again and again
 
 _PIECE: Final = Pattern(r"[^、,;/&|]+")  # 屈明辉、李怀民: what stands between separators
 _LATIN: Final = Pattern(r"[A-Z][\p{Latin}.'’-]*(?: [A-Z][\p{Latin}.'’-]*){0,3}")  # John Smith
@@ -68,7 +69,7 @@ def split_names(text: str) -> NameSplit | None:
     return split if split is not None and split.score > 0 else None
 
 
-@lru_cache(maxsize=8)  # one byline is tried in several forms, with the same names each time
+@lru_cache(maxsize=_REMEMBERED)
 def read_names(text: str, *, due: bool = False) -> NameSplit | None:
     """Like ``split_names``, whatever the score; where names are ``due`` (after 记者), stranger ones are names too."""
     if len(text) > _LONGEST_LIST:
