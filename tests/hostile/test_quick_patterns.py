@@ -6,6 +6,7 @@ import gc
 import re
 import signal
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 from tests.hostile.test_patterns import GUARD, hostile_texts, living, ways_of
@@ -44,11 +45,12 @@ def test_no_text_keeps_a_pattern_at_work(name: str) -> None:
             assert ends(lambda: sum(1 for _ in pattern.finditer(text))), (pattern.pattern, text[:12], text[-6:])  # noqa: B023
 
 
-def scanned() -> set[Glance]:
-    """The patterns with which sets of pairs and of characters look through a text."""
+@cache
+def scanned() -> frozenset[Glance]:
+    """The patterns with which sets of pairs and of characters look through a text; looked for once, among everything."""
     living(Glance)  # by then all of them are made
     pairs = {each._hint for each in gc.get_objects() if isinstance(each, Pairs)}
-    return pairs | {each._old for each in gc.get_objects() if isinstance(each, Swap)}
+    return frozenset(pairs | {each._old for each in gc.get_objects() if isinstance(each, Swap)})
 
 
 def test_work_that_does_not_end_is_told():
