@@ -42,10 +42,16 @@ class RoleWord:
 
 
 @cache
+def writers() -> tuple[str, ...]:
+    """Who writes to a paper: 读者, 网友."""
+    return tuple(load_lexicon("roles")["writers"]["words"])
+
+
+@cache
 def _table() -> dict[str, tuple[PersonRole, Position]]:
     lexicon = load_lexicon("roles")
     positions: tuple[Position, ...] = ("before", "either", "after")
-    table: dict[str, tuple[PersonRole, Position]] = dict.fromkeys(lexicon["writers"]["words"], ("other", "before"))
+    table: dict[str, tuple[PersonRole, Position]] = dict.fromkeys(writers(), ("other", "before"))
     return table | {
         word: (role, position) for position in positions for role, words in lexicon[position].items() for word in words
     }
@@ -55,8 +61,7 @@ def _table() -> dict[str, tuple[PersonRole, Position]]:
 def _pattern() -> regex.Pattern[str]:
     table = sorted(_table().items(), key=lambda entry: -len(entry[0]))
     short = [word for word, _ in table if len(word) == 1 and word != "摄"]
-    writers = load_lexicon("roles")["writers"]["words"]
-    tasks = [word for word, told in table if told == ("other", "before") and word not in writers]
+    tasks = [word for word, told in table if told == ("other", "before") and word not in writers()]
     rest = [word for word, _ in table if word not in short and word not in tasks]
     any_short = f"[{''.join(short)}]"
     return Pattern(

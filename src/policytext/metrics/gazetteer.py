@@ -147,12 +147,15 @@ def _place_end(text: str, start: int, limit: int, *, first: bool) -> int | None:
     return known if first and _is_word(text, start, known) and not _is_street(text, known) else None
 
 
-_STREET: Final = Glance("(?P<quarter>[东西南北中]里)|[东西南北中]?[路街门巷]|大街")
+@cache
+def _street() -> Glance:
+    side, street, quarter = (alternatives(entry_set("streets", key)) for key in ("sides", "words", "quarters"))
+    return Glance(rf"(?P<quarter>{side}{quarter})|(?:{side})?{street}")
 
 
 def _is_street(text: str, end: int) -> bool:
     """Whether a place gives its name to a street or a quarter: 中山|北里, 南京|路; but 湖南|路桥集团."""
-    street = _STREET.match(text, end)
+    street = _street().match(text, end)
     if street is None or street["quarter"]:
         return street is not None
     return all(len(word) == 1 for word in words().beginning(text, end, end + 3))
@@ -292,7 +295,8 @@ _OF_THE_PEOPLE: Final = ("民政", "民族", "民宗", "民生", "民营", "民�
 def _is_plain(word: str, *, listed: bool) -> bool:
     """Whether a word has no place in a name: 开展, 重点.  ``listed`` trusts our lists alone: 乐业 is a verb, too."""
     if len(word) == 1:
-        return word in "是说归过着" or (word not in _MAY_OPEN and words().tag(word) in _FUNCTION_TAGS)  # 桑植|是|茶乡
+        joins = word not in _MAY_OPEN and words().tag(word) in _FUNCTION_TAGS
+        return joins or word in entry_set("never", "verbs")  # 桑植|是|茶乡
     kind = listed_kind(word) if listed else kind_of(word)
     return word in entry_set("kinds") or kind in _NO_NAME
 

@@ -64,7 +64,6 @@ _BRAND: Final = 2  # characters
 _ROUND_TIME: Final = ("前", "后")  # 年底|前所有县都要建成
 _LONGEST_CITY: Final = 4  # characters before 市: 鄂尔多斯市
 _ENTRY: Final = Glance(r"[(（]?[0-9０-９]{1,2}[.．、)）](?![0-9])|[①-⑳]")  # 1．慈溪市, （2）绍兴县
-_NUMBERS: Final = frozenset("(（0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _SPACES: Final = ' \u3000”’"）)#●■◆'
 
 
@@ -74,8 +73,8 @@ def _scope() -> Glance:
     words, ours, these = (alternatives(entry_set("taken_up", key)) for key in ("words", "ours", "these"))
     farm = r"团(?=[今去上下前总共已新]|\p{Han}{2})"  # 全团今年种棉
     unless = alternatives(entry_set("taken_up", "unless"))
-    others = load_lexicon("metrics_names")["taken_up"]["alone"]
-    alone = "|".join(f"{word}(?!{alternatives(others[word].split())})" for word in others)
+    rows = load_lexicon("metrics_names")["taken_up"]["alone"]
+    alone = "|".join(f"(?:{alternatives(row['words'].split())})(?!{alternatives(row['not'].split())})" for row in rows)
     return Glance(
         rf"[全该我本](?:{words}|{farm})(?!{unless})|(?:[0-9]{{1,3}}岁的)?[他她](?!们)|我们{ours}"
         rf"|[这那][家个所座]{these}(?![里内外])|{alone}|[省州市县区旗镇乡村厂]里(?!面|程|的|外)"
@@ -356,7 +355,7 @@ class Names:
     def _skip(self, start: int, end: int) -> int:
         """Where the clause begins after spaces, dates and leading words."""
         at = start
-        if self.text[at : at + 1] in _NUMBERS and (entry := _ENTRY.match(self.text, at, end)):
+        if entry := _ENTRY.match(self.text, at, end):
             at = entry.end()
         for _ in range(6):
             before = at

@@ -9,12 +9,11 @@ from typing import Any, Final
 from policytext.bylines.likelihood import IMPOSSIBLE, name_model
 from policytext.metrics.gazetteer import class_of_ending, entry_set
 from policytext.metrics.heads import Head
-from policytext.metrics.words import kind_of, listed_kind
+from policytext.metrics.words import ASPECTS, kind_of, listed_kind
 from policytext.text import Glance, is_han, load_lexicon
 from policytext.text.lexicon import alternatives
 from policytext.text.words import words
 
-_CALLED: Final = r"女士|先生|某某?|阿姨|大[爷娘哥姐叔伯妈嫂婶]|老[汉伯]|老先生|老太太?|奶奶|爷爷|师傅"
 _AGED: Final = r"[0-9]{1,3}岁的"  # 56岁的|药商王进才
 _AGE: Final = Glance(_AGED)
 # 温石生|给记者算账 may speak of others, and 像唐长勇|这样的渔民 does
@@ -23,9 +22,7 @@ _SURE: Final = 6.0  # odds from which on characters are a person's name whatever
 _LIKELY: Final = 0.0  # … and where an age stands before: 36岁的药商|陆广平
 _TOLD: Final = 1.0  # what a word for who it is adds
 _BEFORE_NAME: Final = 9  # characters that may say who a person is
-_FAMILIAR: Final = ("老", "小")
-_WHERE: Final = frozenset("上里边旁")
-_ASPECTS: Final = frozenset("着了过")  # 拿着
+_WHERE: Final = frozenset("上里边旁")  # 田埂|上, 韩家|旁: they end a place
 _FOLLOWS_NAME: Final = frozenset({"verb", "light", "stop", "being", "action", "of", "and", "time"})
 
 
@@ -61,16 +58,16 @@ def _person() -> Any:
     double = alternatives(name for band in lexicon["compound"] for name in band["surnames"])
     part = alternatives(part for parts in lexicon["transliterated"].values() for part in parts)
     dotted = r"\p{Han}{2,6}(?P<dot>·)\p{Han}{2,4}"
-    han = rf"(?:(?P<double>{double})|[{single}])(?:(?P<called>{_CALLED})|\p{{Han}}{{1,2}})"
+    who, called = (alternatives(entry_set("people", key)) for key in ("words", "called"))
+    han = rf"(?:(?P<double>{double})|[{single}])(?:(?P<called>{called})|\p{{Han}}{{1,2}})"
     name = rf"{dotted}|(?P<parts>{part}{part})|{han}|(?P<part>{part})"
-    who = alternatives(entry_set("people"))
     return Glance(rf"(?P<aged>{_AGED})?(?P<who>\p{{Han}}{{0,10}}?{who})?(?P<name>{name})")
 
 
 def _cuts_word(text: str, at: int) -> bool:
     """Whether a name that ends here would cut a word in two: 洪水|造成 names no 洪水造, 韩福|拿着 no 韩福拿."""
     pair = text[at - 1 : at + 1]
-    goes_on = pair[1:] in _ASPECTS and words().tag(pair[:1])[:1] == "v"
+    goes_on = pair[1:] in ASPECTS and words().tag(pair[:1])[:1] == "v"
     return listed_kind(pair) == "verb" or goes_on or words().tag(pair) == "d"  # 林改|就是
 
 
@@ -120,7 +117,8 @@ class Persons:
     def _nick(self, start: int, end: int) -> Head | None:
         """老白|家养了羊, 小崔|说: a surname behind 老 or 小, with what its bearer does."""
         name = self.text[start : start + 2]
-        named = name[:1] in _FAMILIAR and name[1:] in _surnames() and words().tag(name) in ("", "nr")
+        called = name[:1] in entry_set("people", "familiar") and name[1:] in _surnames()
+        named = called and words().tag(name) in ("", "nr")
         acts = named and (self.text[start + 2 : start + 3] == "家" or self._acts(start + 2, end, told=False))
         return self._head(start, start + 2) if acts else None
 

@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from policytext.metrics.cues import cue_set
-from policytext.metrics.words import Word, is_nominal, word_set
+from policytext.metrics.words import ASPECTS, Word, is_nominal, word_set
 from policytext.model import Quantity
 from policytext.text import Glance
 from policytext.text.words import words as dictionary
@@ -17,7 +17,6 @@ _LONGEST: Final = 24  # characters; longer is a clause, not a phrase
 _LONGEST_MODIFIER: Final = 12  # 607户|未消除风险的|监测对象
 _NUMBERED: Final = Glance(r"第[一二三四五六七八九十0-9]+[批轮期次届]?")  # 第一批: says which, not what
 _INSIDE: Final = frozenset("可应不未在外上下中内")  # 网上可办率, 在校生: no stops before a syllable that they belong to
-_ASPECTS: Final = frozenset("了着过")  # 奔|着, 静|了: what comes before tells what happens
 _AIMS: Final = frozenset("上到向往")  # 坐|上, but no 村|上
 _PER_TIME: Final = frozenset("年月日")  # 年收入
 _WHOLE: Final = frozenset({"总", "平均", "全部", "共", "累计", "其"})  # 平均|率 names no other rate than 率
@@ -157,7 +156,7 @@ def _is_act(words: Sequence[Word], at: int) -> bool:
     following = words[at + 1].text if at + 1 < len(words) else ""
     if words[at].kind != "noun" or len(words[at].text) > 1:
         return False
-    return following in _ASPECTS or (following in _AIMS and _is_verb(words[at]))
+    return following in ASPECTS or (following in _AIMS and _is_verb(words[at]))
 
 
 def _is_verb(word: Word) -> bool:

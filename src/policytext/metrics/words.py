@@ -49,6 +49,9 @@ def _by_word(words_of: Mapping[Kind, str]) -> dict[str, Kind]:
     return {word: kind for kind, words in words_of.items() for word in words.split()}
 
 
+#: What tells how far a verb's action has come: 拿|着, 静|了.
+ASPECTS: Final = frozenset("着了过")
+
 _JOINTS: Final = _by_word({"of": "的 之", "such": "等 等等", "and": "和 与 及 以及 或 或者 暨 、 / + · ~ ～"})
 _BY_TAG: Final = _by_word({"stop": "p d u c y e", "quality": "a b z ad", "verb": "v", "action": "vn"})
 _PLACE_ENDS: Final = frozenset("省市县区州盟旗镇乡村")

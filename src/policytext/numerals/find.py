@@ -77,21 +77,22 @@ class Ground:
         return start > 0 and self.names.covers(start - 1, start)
 
 
+@cache
+def _adverbs(key: str) -> frozenset[str]:
+    return frozenset(load_lexicon("numerals")["adverbs"][key])
+
+
 def _is_adverb(folded: str, start: int) -> bool:
     """与群众一起扛沙袋: 一 with these syllables counts only before a noun (一起事故)."""
-    if folded[start : start + 2] not in _ADVERBS:
+    if folded[start : start + 2] not in _adverbs("words"):
         return False
     following = words().cut(folded[start + 2 : start + 8])[:1]
-    if following and following[0] not in _CASES and _WITH.search(folded, max(0, start - 10), start):
+    if following and following[0] not in _adverbs("cases") and _WITH.search(folded, max(0, start - 10), start):
         return True  # 和金融部门|一起商量
     return not following or not words().tag(following[0]).startswith(("n", "vn", "j", "l"))
 
 
 _WITH: Final = Glance(r"[和与跟同][^,。;:、]{1,8}$")
-_CASES: Final = frozenset(
-    {"事故", "案件", "案子", "纠纷", "官司", "火灾", "诉讼", "投诉", "警情", "险情", "事件", "争议", "劳动"}
-)
-_ADVERBS: Final = frozenset({"一起", "一道", "一头", "一面", "一路", "一手", "一口", "一行", "一块", "一边", "一代"})
 _LONGEST_UNIT: Final = 24  # no unit with its denominators is longer: 吨标准煤/万元
 _COIN: Final = Glance("毛(?:[二三四五六七八九1-9](?![十百千万亿个家])|钱)")  # 三毛八, though 三毛 is a writer
 _FINANCIAL: Final = frozenset("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟")  # alone they are syllables: 陆路, 队伍, 收拾

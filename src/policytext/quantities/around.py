@@ -20,7 +20,7 @@ _ONE: Final = Pattern(  # 门票一张15元, 一亩地毛收入6000元, but not 
     rf"一(?:(?P<phrase>(?![笔批项宗单])\p{{Han}}{{1,2}}|亩(?=地))(?:地\p{{Han}}{{0,5}})?|(?P<phrase>(?![家户人趟次季天年月])\p{{Han}}{{1,2}}?)(?:{_GAINS}|{_COSTS}))$"
 )
 _FOR_ONE: Final = Pattern(r"一(?P<phrase>\p{Han}{1,2})(?=[,。;:、!?”)\n的]|$)")  # 420元一公斤
-_LASTING: Final = frozenset({"秒", "分钟", "小时", "天", "个月", "年", "岁"})  # 每辆车用时5分钟, 每千人…3岁以下托位
+_OF_TIME: Final = ("duration", "age")  # 每辆车用时5分钟, 每千人…3岁以下托位
 _MONEY: Final = frozenset({"元", "美元", "欧元", "港元"})
 # 零下5℃, 增速为-2.1%: below zero; the hyphen of 3-5人 and of HH-200 is none, nor is the 负 of 减负100亿元.
 _MINUS: Final = Pattern(r"(?:零下|(?<![减抱担肩欠背胜辜自])负|(?<![0-9A-Za-z.%％)第月日年])-)$")
@@ -45,7 +45,7 @@ def unit_price(folded: str, start: int, unit: str, units: UnitLexicon, *, end: i
         match = _ONE.search(before)
     if match is None and unit in _MONEY and end is not None:
         match = _FOR_ONE.match(folded, end)
-    if not match or "/" in unit or unit in _LASTING:
+    if not match or "/" in unit or _is_time(unit, units):
         return unit
     count = match.groupdict().get("count") or ""
     if count and unit not in _MONEY:
@@ -59,6 +59,10 @@ def unit_price(folded: str, start: int, unit: str, units: UnitLexicon, *, end: i
         return unit  # 每组3人 and 每村派驻2名干部 count people, 每千人3.5张 is a rate
     scale = phrase[:size] if not units.at(phrase, 0) else ""
     return f"{unit}/{count}{scale}{hit[0].symbol}"
+
+
+def _is_time(unit: str, units: UnitLexicon) -> bool:
+    return unit != "" and (units.get(unit).dimension or "").startswith(_OF_TIME)
 
 
 def _is_measured(unit: str, units: UnitLexicon) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 import attrs
 
+from policytext.bylines.roles import writers
 from policytext.segmentation.reposts import with_reposts
 from policytext.segmentation.seams import is_open
 from policytext.segmentation.shapes import (
@@ -135,7 +136,7 @@ def _with_writers(rows: Sequence[Row]) -> list[Row]:
 
 def _is_writer(row: Row) -> bool:
     people = [person for byline in row.bylines for person in byline.people]
-    return bool(people) and all((person.title or "").endswith(words_of("letters", "writers")) for person in people)
+    return bool(people) and all((person.title or "").endswith(writers()) for person in people)
 
 
 def _is_displaced(headline: Row | None, rows: Sequence[Row]) -> bool:

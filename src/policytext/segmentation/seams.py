@@ -12,6 +12,7 @@ import attrs
 
 from policytext.segmentation.state import Row
 from policytext.text import Glance, Pairs, is_han, load_lexicon
+from policytext.text.lexicon import alternatives
 from policytext.text.words import words
 
 WINDOW: Final = 6  # characters on each side in which a word across the seam is looked for
@@ -32,8 +33,6 @@ _LAST_WORD = Glance(r"\p{Han}{1,4}。(?=.)")  # 全球。关员介绍……: no 
 # 1.慈溪市 6237元, (2)城镇登记失业率3.1%: what a numbered line of a ranking or a table ends with
 _ENTRY = Glance(r"[(（]?[0-9]{1,2}[)）.、](?![0-9])[^,。;:!?]{1,28}(?:[0-9%‰分名位]|[0-9万亿]\p{Han}{1,3})")
 _BARE_NUMBER = Glance(r"\d[\d.]*(?:余|多)?[%万亿]?\p{Han}(?<![年月日时点岁届号、])")  # 49所学校用上了平价水
-# 据县统计局统计,
-_REPORTED = Glance(r"据\p{Han}{2,16}(?:统计|介绍|测算|估算|监测|预测|调查|透露|了解|消息|分析)[,:]")
 _TOTAL: Final = 60_101_967  # what the dictionary's counts add up to
 
 
@@ -118,9 +117,15 @@ def _first_word(window: str) -> str:
     return next(iter(words().cut(window)), "")
 
 
+@cache
+def _reported() -> Glance:
+    """据县统计局统计，……"""
+    return Glance(rf"据\p{{Han}}{{2,16}}{alternatives(_lexicon('reported'))}[,:]")
+
+
 def opens_afresh(text: str) -> bool:
     """Whether a line opens as paragraphs do: 近日，……  “我们……"""
-    return text.startswith(("“", *_lexicon("openers"))) or _REPORTED.match(text) is not None
+    return text.startswith(("“", *_lexicon("openers"))) or _reported().match(text) is not None
 
 
 def starts_oddly(text: str) -> bool:

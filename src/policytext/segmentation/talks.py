@@ -9,6 +9,7 @@ from typing import Final
 
 import attrs
 
+from policytext.bylines.roles import writers
 from policytext.bylines.runs import name_odds
 from policytext.segmentation.seams import is_signed
 from policytext.segmentation.shapes import is_turn, words_of
@@ -24,8 +25,8 @@ _LABEL: Final = Glance(r"(\p{Han}{2,4}|\p{Han}{1,6}·\p{Han}{1,6}):")  # 罗长�
 @cache
 def _letter() -> Glance:
     """编辑同志：……  网友“山里娃”留言：……"""
-    addressed, writers, asking = (alternatives(words_of("letters", key)) for key in ("addressed", "writers", "asking"))
-    return Glance(rf"{addressed}|{writers}[^。:,]{{0,14}}{asking}[:,]")
+    addressed, asking = (alternatives(words_of("letters", key)) for key in ("addressed", "asking"))
+    return Glance(rf"{addressed}|{alternatives(writers())}[^。:,]{{0,14}}{asking}[:,]")
 
 
 @cache
