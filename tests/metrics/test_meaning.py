@@ -154,6 +154,10 @@ def test_period(text, period, carried):
         ("惠及老人5100名。", None),
         ("示范村建成冷库12座。", None),
         ("一名老师告诉记者，食堂每餐6元。", None),
+        # a name ends before the verb
+        ("青山县农民韩福拿着单子看了又看，手术费5873元。", "韩福"),
+        ("58岁的王贵扛着锄头，种了5亩地。", "王贵"),
+        ("王贵扛着锄头，种了5亩地。", "王贵"),
     ],
 )
 def test_subject(text, subject):

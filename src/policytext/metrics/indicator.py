@@ -52,7 +52,11 @@ def read_indicators(scene: Scene, roles: Sequence[Role], beside: Sequence[Beside
     for place, role in zip(scene.places, roles, strict=True):
         own = _own(scene, place, role, beside[place.index])
         if (own.text is None or _RANKS.fullmatch(own.text)) and role.role not in _OF_TIME:
-            own = _ahead(scene, place, roles, beside) or _topic(scene, place) or _shared(scene, place, beside, found)
+            own = (
+                _ahead(scene, place, roles, beside)
+                or _topic(scene, place)
+                or _shared(scene, place, roles, beside, found)
+            )
         found.append(own)
     return found
 
@@ -174,7 +178,9 @@ def _topic(scene: Scene, place: Place) -> Indicator | None:
     return _said(scene, phrase, "indicator.topic")
 
 
-def _shared(scene: Scene, place: Place, beside: Sequence[Beside], found: Sequence[Indicator]) -> Indicator:
+def _shared(
+    scene: Scene, place: Place, roles: Sequence[Role], beside: Sequence[Beside], found: Sequence[Indicator]
+) -> Indicator:
     """What the nearest figure before has in the sentence: 采购额7.84亿元，占比34%; 国家级龙头企业1家、省级4家."""
     left = beside[place.index].left
     for index in range(place.index - 1, max(-1, place.index - 1 - _FARTHEST), -1):
@@ -182,6 +188,8 @@ def _shared(scene: Scene, place: Place, beside: Sequence[Beside], found: Sequenc
         if scene.places[index].sentence != place.sentence:
             break
         if text is not None:
+            if roles[index].role == "age" and scene.places[index].quantity.bound == "eq":  # 58岁的王贵种了5亩地
+                break
             own = scene.text[left.start : left.end] if left else ""
             if left.only(word_set("dangling")):
                 text += own

@@ -65,9 +65,9 @@ def _person() -> Any:
 
 
 def _cuts_word(text: str, at: int) -> bool:
-    """Whether a name that ends here would cut a word in two: 洪水|造成 names no 洪水造, 韩福|拿着 no 韩福拿."""
+    """Whether a name that ends here would cut a word in two: 洪水|造成 names no 洪水造, 王贵|扛着 no 王贵扛."""
     pair = text[at - 1 : at + 1]
-    goes_on = pair[1:] in ASPECTS and words().tag(pair[:1])[:1] == "v"
+    goes_on = pair[1:] in ASPECTS and any(words().tag(word)[:1] == "v" for word in (pair, pair[:1]))
     return listed_kind(pair) == "verb" or goes_on or words().tag(pair) == "d"  # 林改|就是
 
 

@@ -15,7 +15,7 @@ _NUMERIC: Final = "零〇一二两三四五六七八九十百千万亿"
 _NOUN: Final = (
     rf"[\p{{Han}}--[{_NUMERIC}余多来几点分半名位个年月天日周次成毛块到至]]"  # not the 成 of 八成五, the 到 of 五到六元
 )
-_TAIL: Final = rf"[\p{{Han}}--[{_NUMERIC}余多来几点分半名位个年月天日周次岁元米亩斤公条家人户件起项所]]"
+_TAIL: Final = rf"[\p{{Han}}--[{_NUMERIC}余多来几点分半名位个年月天日周次岁元角毛米亩斤公条家人户件起项所]]"
 # Each starts at a numeral, and has an example.
 _PATTERNS: Final = (
     rf"{_DIGIT}{_NOUN}{_DIGIT}{_TAIL}",  # 一村一品, 三河六岸, 五议三不议
