@@ -48,6 +48,14 @@ def test_the_sections_of_a_feature_may_be_as_unlike() -> None:
     assert UNLIKE not in why(page, TEA[-1], BUS[0])
 
 
+def test_an_author_line_and_a_credit_are_two_articles() -> None:
+    signed = BUS[-1] + "（洪卫东）"
+    page = links("茶山新事", "本报记者 徐国平", *TEA, "公交上新", *BUS[:-1], signed, "护坡", OPENING[:-8])
+    assert "one has an author line, the other a credit" in why(page, TEA[-1], BUS[0])
+    page = links("茶山新事", *TEA, "公交上新", *BUS[:-1], signed, "护坡", OPENING[:-8])
+    assert "one has an author line, the other a credit" not in why(page, TEA[-1], BUS[0])
+
+
 def test_how_news_and_letters_begin() -> None:
     news, letter = "日前，修水县举办采茶节，两百名茶农同台比手艺。", "编辑同志：我家门前的护坡垮了，盼着早日修好。"
     printed = links("茶山新事", *TEA, "采茶节", news, "来信", letter, "护坡", OPENING[:-8]).printed

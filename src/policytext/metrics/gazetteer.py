@@ -308,7 +308,7 @@ def _suffix() -> Any:
     strong, weak = (alternatives(entry_set("organisations", key), search=True) for key in ("strong", "weak"))
     central = alternatives(entry_set("organisations", "central"))
     goes_on = rf"\p{{Han}}?(?:长|员|领导)|代表(?!团)|(?<=部)门|(?<=中心){central}"
-    return Glance(rf"(?:(?P<strong>{strong})|(?P<weak>{weak}))(?!{goes_on})(?<!干部)")
+    return Glance(rf"(?:(?P<strong>{strong})|(?P<weak>{weak}))(?!{goes_on})(?<!干部)")  # 村镇干|部 is none
 
 
 # 莱克电气（苏州）有限公司, 120急救中心

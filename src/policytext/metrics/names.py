@@ -47,7 +47,7 @@ _FIRST_OF_ALL: Final = Glance(
 _ROUTE: Final = Glance("到|至|往返|—|-")  # 昆明|到|丽江的车程
 _BESIDES: Final = frozenset("、与和跟同赴往从对")  # 与海南签订协议: a place beside the sentence's own
 _JOINING: Final = frozenset("、到至")  # 河南、山东; 成都到雅安
-_FULL: Final = Glance(r"[县市区镇乡村](?<=\p{Han}{2}.)(?![场域民政级块间位委支干里村镇])")  # 泸溪县
+_FULL: Final = Glance(r"[县市区镇乡村](?<=\p{Han}{2}.)(?![场域民政级块间位委支干里村镇])")  # 泸溪县, 小松坪村
 _LOCAL: Final = Glance(r"(?:[省市州县区镇乡村][里上]?|当地|本地|附近|[这那]里)的")  # 镇上的|绿源合作社
 _FIRM_ENDS: Final = frozenset("司社厂店院校队团")  # of 公司, 合作社, 加工厂
 _FIRM_ENDING: Final = "公司"

@@ -24,9 +24,9 @@ _FAR: Final = Pattern(
 # 不到主产区的一半, 不及往年一半: only before a fraction, which says a part of what stands between.
 _FAR_OF_PART: Final = Pattern(r"(?P<word>不到|不足|超过|接近)\p{Han}{1,12}的$|(?<![来等赶])(?P<word>不及)\p{Han}{1,8}$")
 _FAR_WINDOW: Final = 20
-# 半个小时不到就办好了证, but 一天不到10元 and 三天不到岗; in a classifier's figure only before a stop: 全村20户不到, but 5人不到岗
+# 半个小时不到就办好了证, but 一天不到10元 and 三天不到岗
 _UNDER: Final = Pattern(r"(?![位场岗账期会点案校家达\d一二三四五六七八九十两百千万几])")
-_STOP: Final = Pattern(r"[,。;:!?、)”]|$")
+_STOP: Final = Pattern(r"[,。;:!?、)”]|$")  # after a count: 全村20户不到, but 5人不到岗
 
 
 @attrs.frozen
