@@ -35,7 +35,7 @@ LEVEL: Final = Role("level")
 
 # --- parts of the patterns; each ends at the figure or begins after it ---------------------------------------------
 _HEDGE: Final = (  # 增长了近49%, 提高整整20个百分点
-    r"(?:幅度)?(?:分别|均|了|约|近|将近|超过|超|逾|不足|至少|整整|足足|几乎|可|达到|达|为|高达|控制在|保持在|稳定在|\s){0,3}"
+    r"(?:幅度|个)?(?:分别|均|了|约|近|将近|超过|超|逾|不足|至少|整整|足足|几乎|可|达到|达|为|高达|控制在|保持在|稳定在|\s){0,3}"
 )
 _BASE: Final = (  # 同比, 较2017年分别
     r"(?:(?:同比|环比|(?:较|比|与)[^，,。；;、由从]{1,12}?(?:相比)?),?(?:分别|平均|均|各|大幅|又|再|累计|有所|明显|净)?|年均|分别|平均|(?<![人户亩年月日])均)?"
@@ -45,7 +45,7 @@ _LATER: Final = (  # 提高到2022年的95.4%, 降到今年春天的, 降到第�
     rf"(?:{_YEAR}(?:[^，,。；;\n]{{0,4}}的)?|第[一二三四五六七八九十]{{1,2}}\p{{Han}}的"
     r"|(?:目前|现在|如今|本周|上周|零星|最初|原来)的?|了?每\p{Han}{1,4})?"
 )
-_TO: Final = r"(?:到|至|为|成)"
+_TO: Final = r"(?:到|至|为|(?<!调)成)"  # 调成39起 tells of quarrels that were settled
 _NO_OTHER_WORD: Final = "(?<!自然(?=增长))(?<!新(?=增))(?<![高水](?=[增涨]))"  # 自然增长率, 新增, 水涨
 _NO_RATE_PER: Final = r"(?!人|户|月|年|天|日|生|家|名|位|次|个?月|季|周)"  # 每人200元 is a level
 
@@ -83,6 +83,8 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
     "than": lambda: any_of("yardstick", "measures") + _HEDGE + "$",
     "arrives": lambda: "[、和并]?(?:达到|达|到)",  # 提高30元、达到670元
     "saved": lambda: rf"(?P<word>{any_of('change', 'saved')})(?:了|近|约)?$",
+    # 请假的孩子少了|三分之二
+    "grown": lambda: r"(?P<up>[多高长])了$|(?P<down>[少低短])了$",
     "change_after": lambda: (
         rf"的?(?:(?P<up>{any_of('change', 'up_after')})|(?P<down>{any_of('change', 'down_after')}))"
     ),
@@ -105,7 +107,8 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
     "part": lambda: rf"的$|{any_of('share', 'verbs')}$",
     "tenths": lambda: r"成(?!\p{Han}*率)|半",
     "rate": lambda: (
-        rf"{any_of('rate', 'suffixes')}(?:首次|再次|已经|总体|平均|普遍|已|均|也|就|便|要|将|可|须|需)?"
+        rf"{any_of('rate', 'suffixes')}(?:每年|全年|常年)?"
+        r"(?:首次|再次|已经|总体|平均|普遍|已|均|也|就|便|要|将|可|须|需)?"
         r"(?:却|达到|达|为|是|有|在|约|近|超|超过|仅|高达|保持在|稳定在|控制在|只有|仅有|不过)*$"
     ),
     # 低于4.5%的全省控制目标; 家庭年收入低于3万元的学生; 超过2万人即启动限流; 每招用1人
@@ -245,6 +248,10 @@ def _reference(scene: Scene, place: Place, before: str, after: str) -> Role | No
         return Role("reference", rule="role.reference: 每…1")
     if is_ratio(place.quantity) and after == "的" and place.quantity.bound in _LIMITS:  # 成活率低于85%的，要补植
         return Role("reference", rule="role.reference: it selects")
+    following, unit = scene.following(place), scene.unit(place)
+    lasts = unit is not None and unit.dimension in _SPANS_OF_TIME  # 是过去一天的4倍
+    if after == "的" and following is not None and following.quantity.unit in _TIMES and not lasts:
+        return Role("reference", rule="role.reference: the times of it are told")
     return None
 
 
@@ -260,6 +267,8 @@ def _change(scene: Scene, place: Place, before: str, after: str) -> Role | None:
     if match := _pattern("saved").search(before):
         named = match["word"] in cue_set("change", "named")  # 节肥两成
         return _changed(quantity, "down", match[0], 0 if named else _reach(before, match))
+    if match := _pattern("grown").search(before):
+        return _changed(quantity, match.lastgroup, match[match.lastgroup], _reach(before, match))
     match = _pattern("change_after").match(after)
     return _changed(quantity, match.lastgroup, match[match.lastgroup], 0) if match else None
 

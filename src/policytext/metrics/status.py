@@ -45,7 +45,8 @@ def _forecast() -> str:
     built = rf"{works}{_HERE}{{0,10}}{finished}后"  # 项目建成达产后
     past = r"测算(?![,，](?:今年)?(?:前|上|去年|截至|[0-9]+月))"  # 据测算，今年前7个月 is done
     can = rf"年可(?=\p{{Han}})|可{any_of('forecast', 'can')}"  # 年可生产8万吨, 可节省水费31万元
-    return rf"(?P<near>{can})|预期(?!目标|性)|据\p{{Han}}{{0,6}}估算|{past}|{built}|{any_of('forecast')}"
+    hoped = _not_after(cue_set("forecast", "not_expected"), [len("预期")]) + "(?!目标|性)"  # 比预期少了800元
+    return rf"(?P<near>{can})|预期{hoped}|据\p{{Han}}{{0,6}}估算|{past}|{built}|{any_of('forecast')}"
 
 
 def _target() -> str:
@@ -57,12 +58,13 @@ def _target() -> str:
     strive = r"争取(?=在|到|[0-9]|今|明|全|年|实现|完成|达|突破|早|用)"  # but 争取补助资金28.5亿元 is done
     kinds = "(?:预期|主要|奋斗|总体|发展|工作)?"
     passed = _not_after(("高出", "高于", "超", "超过", "超出", "优于"), range(5))  # 高出省定目标8.7个百分点
-    table = "(?:时间表|路线图|任务书|军令状)[:：]"
+    table = "(?:时间表|路线图|任务书|军令状)是?[:：]"
     task = "(?:年度|全年|建设|改造|生产|工作|减排|硬)任务(?:是|为|[:：])"  # 今年的建设任务为2160户
     hoped = "(?<!的)预期目标"  # but 高于12%的预期目标 plans nothing of what follows
     soon = "前(?<=[底日初旬]前)(?:再|先)(?!后)"  # 8月底前先开通线路11条
     goal = rf"{kinds}{passed}目标(?:任务)?(?:是|为|[:：]|(?=[0-9]))|{task}|{table}"
     must = rf"要(?<!{chars('target', 'not_must_after')}要)(?={chars('target', 'must')})"
+    more = r"要(?=比\p{Han}{2,6}?(?:增|多|提|扩|压|减|降|少|再|翻))"  # 到6月底，贷款余额要比年初增加600亿元
     will = rf"将(?={chars('target', 'will')}|有[0-9])"
     said = rf"{any_of('target', 'sources')}{_HERE}{{0,6}}{any_of('target', 'saying')}"  # 政府工作报告提出
     by = rf"(?:按照?|根据|依据){_HERE}{{0,10}}{any_of('target', 'basis')}"
@@ -84,6 +86,7 @@ def _target() -> str:
             order,
             goal,
             must,
+            more,
             said,
             within,
             by,
@@ -172,6 +175,10 @@ _SURE_AFTER: Final = Glance(r"[^,，。；;\n]{0,4}(?:不成问题|没有?问题
 _DUE_AFTER: Final = Glance(
     r"[^,，。；;\n]{0,14}(?:须|必须|应当?)[于在][^,，。；;\n]{1,14}前|\p{Han}{0,8}[都均]要(?=[新再完实建开改办全])"
 )
+# 余下的|17处要赶在春节前交钥匙, 剩下的|219座，2012年底前要全部治完
+_REST: Final = Glance("(?:其余|余下|剩下|剩余)的?$")
+_REST_DUE: Final = Glance(r"[^。；;\n的]{0,16}?(?:力争|计划|争取|[要将](?!求))")
+_PERFECT: Final = Glance("(?<![为除])了$")  # 缩到了|2天: it is done
 _REACHED: Final = Glance(r"完成|实现|超过|突破")
 _STOPS: Final = Glance("[;；]")
 _EXPECTING: Final = ("预计", "预测", "估计")
@@ -247,8 +254,11 @@ def read_standing(outlook: Outlook, place: Place, period: Period | None = None) 
     and so is what stands under a heading that plans.
     """
     quantity, start = place.quantity, place.sentence[0]
-    if quantity.end < place.clause[1] and (after := _said_after(outlook, place)):
+    after = _said_after(outlook, place) if quantity.end < place.clause[1] else None
+    if after or (after := _said_of_rest(outlook, place)):
         return after
+    if _PERFECT.search(outlook.text, start, quantity.start):
+        return Standing("actual", "status.done: …了")
     standing = _last_cue(outlook, place.sentence, quantity.start)
     if standing is None and outlook.text.startswith(_GOES_ON, start):
         standing = _of_sentence_before(outlook, start)
@@ -264,6 +274,15 @@ def _said_after(outlook: Outlook, place: Place) -> Standing | None:
     if match := _SURE_AFTER.match(outlook.text, *span):
         return Standing("forecast", f"status.forecast: {match[0]}")
     match = _DUE_AFTER.match(outlook.text, *span)
+    return Standing("target", f"status.target: {match[0]}") if match else None
+
+
+def _said_of_rest(outlook: Outlook, place: Place) -> Standing | None:
+    """余下的17处要赶在春节前交钥匙: what is left to do."""
+    quantity, (start, end) = place.quantity, place.sentence
+    if not _REST.search(outlook.text, max(start, quantity.start - 4), quantity.start):
+        return None
+    match = _REST_DUE.match(outlook.text, quantity.end, end)
     return Standing("target", f"status.target: {match[0]}") if match else None
 
 

@@ -17,9 +17,10 @@ _WINDOW: Final = 16
 _GAINS: Final = "[能可要还就多少净]{0,3}(?:省|卖|赚|挣|补|增收|补贴)[下了到出]?"  # 一亩省下130元, 一公斤多卖2元
 _COSTS: Final = "(?:成本|均价|价格|收购价|租金|运费|工钱|毛收入|纯收入)(?:就|要|只|才|是|为|约|得){0,2}"  # 一亩成本90元
 _ONE: Final = Pattern(  # 门票一张15元, 一亩地毛收入6000元, but not 一笔120万元的订单
-    rf"一(?:(?P<phrase>(?![笔批项宗单])\p{{Han}}{{1,2}}|亩(?=地))(?:地\p{{Han}}{{0,5}})?|(?P<phrase>(?![家户人趟次季天年月])\p{{Han}}{{1,2}}?)(?:{_GAINS}|{_COSTS}))$"
+    rf"一(?:(?P<phrase>(?![笔批项宗单])\p{{Han}}{{1,2}}|亩(?=地)|[度吨方](?=[电水]))(?:[地电水]\p{{Han}}{{0,5}})?|(?P<phrase>(?![家户人趟次季天年月])\p{{Han}}{{1,2}}?)(?:{_GAINS}|{_COSTS}))$"
 )
 _FOR_ONE: Final = Pattern(r"一(?P<phrase>\p{Han}{1,2})(?=[,。;:、!?”)\n的]|$)")  # 420元一公斤
+_RATIOS: Final = frozenset({"%", "‰"})  # 每家民宿从收入里提5%
 _OF_TIME: Final = ("duration", "age")  # 每辆车用时5分钟, 每千人…3岁以下托位
 _MONEY: Final = frozenset({"元", "美元", "欧元", "港元"})
 # 零下5℃, 增速为-2.1%: below zero; the hyphen of 3-5人 and of HH-200 is none, nor is the 负 of 减负100亿元.
@@ -45,7 +46,7 @@ def unit_price(folded: str, start: int, unit: str, units: UnitLexicon, *, end: i
         match = _ONE.search(before)
     if match is None and unit in _MONEY and end is not None:
         match = _FOR_ONE.match(folded, end)
-    if not match or "/" in unit or _is_time(unit, units):
+    if not match or "/" in unit or unit in _RATIOS or _is_time(unit, units):
         return unit
     count = match.groupdict().get("count") or ""
     if count and unit not in _MONEY:

@@ -59,6 +59,8 @@ _WHEELED: Final = Glance("拖拉机|摩托|电动车|农用车|驱动|车")
 _RIDING: Final = frozenset("搭骑蹬开坐")
 _FEW_TRAINS: Final = 3  # digits of a count of trains at most
 _TRAIN: Final = Glance(r"\p{Han}{0,2}(?:列车|动车|高铁|班列)")
+_SETTLED: Final = frozenset({"村", "屯", "寨", "队"})
+_NEXT: Final = frozenset({"一天", "一年", "一晚", "一夜", "一日"})  # 端午前一天
 _HEADED: Final = frozenset({"名", "位", "强", "甲", "季度"})  # 前10名, 前3位, 前三季度
 
 
@@ -112,11 +114,18 @@ def _clock_or_ratio(ground: Ground, amount: Amount, unit: Unit | None, end: int)
     return left or (folded[amount.end : amount.end + 1] == ":" and folded[amount.end + 1 : amount.end + 2].isdigit())
 
 
+def _village_group(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """黄桥村8组: which group of a village; 全村分8组 counts."""
+    return ground.folded[end - 1 : end] == "组" and ground.folded[amount.start - 1 : amount.start] in _SETTLED
+
+
 def _ordinal(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
     """第三批, 排名前10名, 二期工程, 四楼, 2026届."""
     before = ground.folded[max(0, amount.start - 6) : amount.start]
     match = _RANKING.search(before) if before.endswith(("第", "前", "个")) else None
     if before.endswith("头") and amount.words:  # 头一回, 头两年
+        return True
+    if before.endswith("前") and ground.folded[amount.start : end] in _NEXT:
         return True
     if match and (match[0].startswith("第") or (unit and unit.symbol in _HEADED)):
         return True
@@ -208,12 +217,12 @@ def _place(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
 
 
 def _repeated(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
-    """一步步, 一遍遍, 一茬又一茬: one after another, and no count; nor is 一个都不能漏, 一罚了之, 一回事."""
+    """一步步, 一遍遍, 一户一户, 一茬又一茬: one after another, and no count; nor is 一个都不能漏, 一罚了之, 一回事."""
     folded, start = ground.folded, amount.start
     if folded[start : amount.end] != "一":
         return False
     one = folded[start:end]
-    again = folded.startswith(f"又{one}", end) or folded.endswith(f"{one}又", 0, start)
+    again = folded.startswith((f"又{one}", one), end) or folded.endswith((f"{one}又", one), 0, start)
     return again or folded[end : end + 1] == folded[end - 1] or _ONE_OF_NONE.match(folded, end) is not None
 
 
@@ -260,6 +269,7 @@ _REFUSALS: Final = (
     Refusal(test=_regiment, after={"团"}),
     Refusal(test=_place, beyond=_PLACE_TAILS | {"子"}),
     Refusal(test=_repeated, first={"一"}),
+    Refusal(test=_village_group, units={"组"}),
     Refusal(test=_campaign, units={"年"}),
     Refusal(test=_wheels, units={"轮"}),
     Refusal(test=_shifts, beyond={"倒"}),

@@ -50,7 +50,9 @@ _INSIDE: Final = Pattern(
     rf"个(?P<more>多){_COUNTED_SPANS}|个(?P<half>半){_COUNTED_SPANS}"
 )  # 一个多月, 一个半月, 一个多百分点
 _HALF: Final = Pattern("半(?![径数价年天])")  # 1天半, 一倍半
-_MORE: Final = Pattern("有余|余(?![额款])|多(?![个种项家次名位人为数元方])")  # 两年多, 10年有余
+_DOES: Final = "[得挣赚卖收拿花掏交省打产][了到出]?[0-9一二两三四五六七八九十几]"
+# 两年多, 10年有余; but 一年|多得一千元
+_MORE: Final = Pattern(rf"有余|余(?![额款])|多(?![个种项家次名位人为数元方]|{_DOES})")
 _BRACKETED: Final = Pattern(r"\((\p{Han}{1,2})\)")  # 1200余（次）
 # 5毛6分, 5毛6
 _FEN: Final = rf"(?:(?P<fen>{ARABIC}|{CHINESE})分|(?P<fen>[1-9一二三四五六七八九])(?![0-9.十百千万亿个家名]))"
@@ -59,15 +61,20 @@ _SMALLER_MONEY: Final = Pattern(rf"(?P<jiao>{ARABIC}|{CHINESE})[角毛](?:{_FEN}
 _COINS: Final = Pattern(
     rf"(?:(?P<jiao>[角毛])(?:(?P<fen>{ARABIC}|{CHINESE})分)?|分)钱|[角毛](?P<fen>{ARABIC}|{CHINESE})分|毛{_FEN}"
 )
+# 6毛, 涨了一毛, 每平方米五角: in words only behind what it is the price of or how that moved, for 三毛 is a writer
+_JIAO: Final = Pattern(r"[角毛](?=[,。;:!?、)”\n收]|$|左右|上下|以上)")
+_PRICED: Final = Pattern(
+    r"(?:每\p{Han}{1,3}|一[斤度吨亩张瓶盒碗个只包袋份本]|[涨跌降贵加多少低高省赚卖][了到出下]?|便宜了?|[单定]价|[就只才]要?)$"
+)
 _SMALLER_AREA: Final = Pattern(rf"(?P<fen>[1-9]|{CHINESE})分(?![之钟钱为]|[0-9])")  # 七亩六分
 _SPOKEN_LENGTH: Final = Pattern("米(?P<digits>[一二三四五六七八九]{1,2})(?![十百千万亿个家名年月天点])")  # 一米六
 _COUNTED_MORE: Final = Pattern(r"多(?=[,。;:!?、)\n]|$)")  # 平均每人三条多
 _SPOKEN_MONEY: Final = Pattern("[1-9一二三四五六七八九](?![0-9.十百千万亿个块元件家名])")
 # 挣了3000块, 补给他2070块: money by the verb or the noun of money right before; 展板50块 are pieces.
 _PAID: Final = Pattern(
-    r"(?:[挣赚卖花掏付交缴赔罚]|省(?=[下了])|多拿|领(?=[到了])|补给|少给|多给|收入|工资|单价|售价|(?<![免消浪])费|补贴|补助|便宜|成本要?|(?<=[就得只还])要)[了到出下给]{0,2}[我你他她咱]?(?:近|约|整整|足足|至少|不到|超过)?$"
+    r"(?:[挣赚卖花掏付交缴赔罚]|省(?=[下了])|多拿|领(?=[到了])|[差投借攒欠亏贴]|补给|少给|多给|收入|工资|单价|售价|流水|本钱|押金|利息|(?<![免消浪])费|补贴|补助|便宜|成本要?|(?<=[就得只还])要)(?:进去?|[了到出下给]){0,2}有?[我你他她咱]?(?:近|约|整整|足足|至少|不到|超过)?$"
 )
-_NO_PIECES: Final = Pattern(r"[,。;:!?、)”\n到至一]|$|左右|上下|以上|出头|[还就也都便才](?!有)")
+_NO_PIECES: Final = Pattern(r"[哩呢啦]?(?:[,。;:!?、)”\n]|$)|[到至一]|左右|上下|以上|出头|[还就也都便才](?!有)")
 # 赔了两万零八百, 工钱一天涨到两百六: a sum in words that leaves 块 out, by what was done with it or what it is
 _PER_ONE: Final = "[一每](?:公斤|斤|吨|亩|头|只|张|件|盒|瓶|箱|袋)"  # 卖到一斤八百六
 _SUM: Final = Pattern(
@@ -127,10 +134,11 @@ def _tenths(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
 
 def _coins(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
     """八分钱 is 0.08 元, 两毛六分 0.26 元."""
-    match = _COINS.match(folded, amount.end)
-    fen = value_of(match["fen"]) if match and match["fen"] else None
+    priced = not amount.words or _PRICED.search(folded, max(0, amount.start - 6), amount.start)
+    match = _COINS.match(folded, amount.end) or (_JIAO.match(folded, amount.end) if priced else None)
     if not match or amount.scale:
         return None
+    fen = value_of(match["fen"]) if match.groupdict().get("fen") else None
     jiao = folded[amount.end] != "分"
     return Tail(
         symbol="元",
