@@ -58,8 +58,10 @@ def read_beside(scene: Scene, roles: Sequence[_Cued]) -> list[Beside]:
         cue = _cue(scene, place, role)
         left = without_each(_up_to(scene, shared, cue))
         words = _after_milestone(scene.words(*place.right))
+        if role.role == "duration" and words and words[0].text == "时间":  # 用3年|时间|培训护理员
+            words = words[1:]
         handled = is_handled(left, place.quantity)
-        right = NOTHING if role.role == "from" and not handled else _right(scene, place, words)
+        right = NOTHING if role.role == "from" and not handled else _right(scene, place, role, words)
         phrase = _after_each(shared, place, role) or _without_unit(left_phrase(left), left)
         phrase = NOTHING if handled or _is_place(scene, phrase, left) else phrase
         found.append(Beside(phrase, right, tuple(words)))
@@ -163,10 +165,13 @@ def _without_person(scene: Scene, place: Place, words: list[Word]) -> list[Word]
     return [word for word in words if word.start >= head.end]
 
 
-def _right(scene: Scene, place: Place, words: Sequence[Word]) -> Phrase:
+def _right(scene: Scene, place: Place, role: _Cued, words: Sequence[Word]) -> Phrase:
     """The phrase on the right; of one that fills the stretch to a measured figure, the measure is left to that one."""
     right = right_phrase(words, counts=not scene.is_measured(place))
     following = scene.following(place)
-    if following is None or not right or right.end != words[-1].end or not scene.is_measured(following):
+    if following is None or not right or right.end != words[-1].end:
         return right
+    if not scene.is_measured(following):  # 3年内|培训护理员|8000名: what is counted is no matter of the years
+        lasts = role.role == "duration" and not right.of and following.follows
+        return NOTHING if lasts else right
     return attrs.evolve(right, words=right.words[: split_off_measure(right.words)])

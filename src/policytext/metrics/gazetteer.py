@@ -130,11 +130,13 @@ def _place_end(text: str, start: int, limit: int, *, first: bool) -> int | None:
     if not first and (text[start : start + 1] in _JOINTS and text[start : start + 2] not in words()):
         return None
     if match := _by_name().match(text, start, limit):
-        return None if _is_street(text, match.end()) else _with_harbour(text, match.end())
+        if _is_street(text, match.end()):
+            return _street_town(text, match.end())
+        return _with_harbour(text, match.end())
     shaped = _shaped_end(text, start, limit, first=first)
     match = _prefecture().match(text, start, limit)
     if match and not match["ending"] and _is_street(text, match.end()):
-        return None
+        return _street_town(text, match.end())
     if match and (match["ending"] or _is_word(text, start, match.end())):
         return shaped if shaped is not None and not match["ending"] else _with_harbour(text, match.end())
     known = known_end(text, start, limit)
@@ -159,6 +161,12 @@ def _is_street(text: str, end: int) -> bool:
     if street is None or street["quarter"]:
         return street is not None
     return all(len(word) == 1 for word in words().beginning(text, end, end + 3))
+
+
+def _street_town(text: str, end: int) -> int | None:
+    """嘉兴路街道 is a place again."""
+    street = _street().match(text, end)
+    return street.end() + 2 if street is not None and text.startswith("街道", street.end()) else None
 
 
 def _with_harbour(text: str, end: int) -> int:

@@ -60,6 +60,7 @@ _FIRM: Final = Glance(
     r"(?:[省市县区州旗](?!场|政)|[^\u4e00-\u9fff]|^)(?P<brand>\p{Han}{2})"
     r"(?:(?![省市县区州旗与和跟及向从把被由在的了])\p{Han}){1,12}$"  # no 肖某与公司
 )
+_AS_SOON_AS: Final = Glance(r"一\p{Han}{1,3}")  # 拉林铁路|一开通，游客涌进来
 _BRAND: Final = 2  # characters
 _ROUND_TIME: Final = ("前", "后")  # 年底|前所有县都要建成
 _LONGEST_CITY: Final = 4  # characters before 市: 鄂尔多斯市
@@ -77,7 +78,7 @@ def _scope() -> Glance:
     alone = "|".join(f"(?:{alternatives(row['words'].split())})(?!{alternatives(row['not'].split())})" for row in rows)
     return Glance(
         rf"[全该我本](?:{words}|{farm})(?!{unless})|(?:[0-9]{{1,3}}岁的)?[他她](?!们)|我们{ours}"
-        rf"|[这那][家个所座]{these}(?![里内外])|{alone}|[省州市县区旗镇乡村厂]里(?!面|程|的|外)"
+        rf"|[这那][家个所座](?:[^,，。；;\n]{{1,12}}?的)?{these}(?![里内外])|{alone}|[省州市县区旗镇乡村厂]里(?!面|程|的|外)"
     )
 
 
@@ -86,8 +87,9 @@ def _lead() -> Any:
     """What may stand before whose figures they are: 建于1989年的|金星二村, 此次拆除的是|冀兴钢铁公司的高炉."""
     setting = rf"{alternatives(entry_set('settings'))}[^,，。；;的\n]{{1,16}}的"
     new = rf"(?:刚刚?|新近?){alternatives(entry_set('settings', 'new'))}的"
+    whole = rf"(?:放到|放眼)?全(?={alternatives(entry_set('provinces', 'short'))})"  # 放到全|上海看
     there = r"记者(?:\p{Han}{2})?(?:在|来到|走进)"  # 记者昨天在|金盘批发市场看到
-    return Glance(rf"{_REPORT}|{there}|{setting}|{new}|\p{{Han}}{{2,8}}的是|{alternatives(entry_set('leads'))}")
+    return Glance(rf"{_REPORT}|{there}|{setting}|{new}|{whole}|\p{{Han}}{{2,8}}的是|{alternatives(entry_set('leads'))}")
 
 
 @cache
@@ -180,6 +182,10 @@ class Names:
         span = self._full.get(short)
         return span if span is not None and self._is_full(*span) else None
 
+    def called_before(self, nick: Head) -> Head | None:
+        """刘占山 for 老刘, where the text says so before."""
+        return self._persons.called_before(nick)
+
     def mentioned(self, start: int, end: int) -> Head | None:
         """The first name of ``start:end`` that begins with a known place, wherever it stands: 惠及了南通市老人."""
         for index in range(bisect_left(self._known, (start, start)), len(self._known)):
@@ -190,7 +196,7 @@ class Names:
         return None
 
     def city_before(self, end: int) -> Head | None:
-        """The last city before an offset that the gazetteer knows: 天津市 for 全市, wherever it stands."""
+        """The last city before an offset that the gazetteer knows: 天津市 for 全市, wherever it stands; else 上海."""
         short, whole = entry_set("prefectures", "short"), entry_set("provinces", "cities")
         at = self.text.rfind("市", 0, end)
         while at >= 0:
@@ -198,7 +204,8 @@ class Names:
                 if self.text[start:at] in short or self.text[start:at] in whole:
                     return Head(start, at + 1, self.text[start : at + 1], "name")
             at = self.text.rfind("市", 0, at)
-        return None
+        at, city = max((self.text.rfind(city, 0, end), city) for city in whole)
+        return Head(at, at + len(city), city, "name") if at >= 0 else None
 
     def _is_full(self, start: int, end: int) -> bool:
         """Whether a stretch that ends in 县, 市 or 区 is a name."""
@@ -290,7 +297,9 @@ class Names:
         if name and after is None and (person := self._behind(name, end)):
             return person
         name = after or name
-        if name is None or _PAPER.match(self.text, name[1], end) or _MEETING.match(self.text, name[1], end):
+        if name is None or any(other.match(self.text, name[1], end) for other in (_PAPER, _MEETING)):
+            return None
+        if _AS_SOON_AS.fullmatch(self.text, name[1], end):
             return None
         person = self._persons.at(name[1], end, introduced=True)
         if person is not None and not self._begins_with_verb(name[1], person.start):

@@ -28,8 +28,8 @@ _FOLLOWS_NAME: Final = frozenset({"verb", "light", "stop", "being", "action", "o
 
 @cache
 def _told_by() -> Any:
-    """在卫生院做完手术的|胡广兰[笑着]说"""
-    return Glance(rf"的(?=\p{{Han}}{{2,3}}(?:[笑高激]\p{{Han}}{{1,3}})?{alternatives(entry_set('tells'))}$)")
+    """在卫生院做完手术的|胡广兰[笑着]说, 往上海送菜的|车队老板颜士军说"""
+    return Glance(rf"的(?=\p{{Han}}{{2,9}}(?:[笑高激]\p{{Han}}{{1,3}})?{alternatives(entry_set('tells'))}$)")
 
 
 @cache
@@ -67,8 +67,10 @@ def _person() -> Any:
 def _cuts_word(text: str, at: int) -> bool:
     """Whether a name that ends here would cut a word in two: 洪水|造成 names no 洪水造, 王贵|扛着 no 王贵扛."""
     pair = text[at - 1 : at + 1]
-    goes_on = pair[1:] in ASPECTS and any(words().tag(word)[:1] == "v" for word in (pair, pair[:1]))
-    return listed_kind(pair) == "verb" or goes_on or words().tag(pair) == "d"  # 林改|就是
+    goes_on = pair[1:] in ASPECTS and words().tag(pair[:1])[:1] == "v"
+    return (
+        listed_kind(pair) == "verb" or goes_on or words().tag(pair) in ("d", "r", "v")
+    )  # 林改|就是, 连|自家, 马俊|脱掉
 
 
 @lru_cache(maxsize=4096)
@@ -77,6 +79,11 @@ def _odds(characters: str) -> float:
     if len(characters) < 2 or not all(map(is_han, characters)):
         return IMPOSSIBLE
     return name_model().name(characters) - name_model().words(characters)
+
+
+def is_nick(head: Head) -> bool:
+    """Whether a person is called by the surname alone: 老刘, 小崔."""
+    return head.kind == "person" and len(head.text) == 2 and head.text[0] in entry_set("people", "familiar")
 
 
 def says(text: str, at: int) -> bool:
@@ -122,6 +129,17 @@ class Persons:
         acts = named and (self.text[start + 2 : start + 3] == "家" or self._acts(start + 2, end, told=False))
         return self._head(start, start + 2) if acts else None
 
+    def called_before(self, nick: Head) -> Head | None:
+        """刘占山 for 老刘: the nearest name before with that surname, in a text that has it by itself."""
+        at = self.text.rfind(nick.text[1:], 0, nick.start)
+        while at >= 0:
+            names = [self.text[at : at + size] for size in (3, 2) if self._is_apart(at, at + size, at + size)]
+            best = max(names, key=_odds, default="")
+            if best and _odds(best) > _SURE:
+                return Head(at, at + len(best), best, "person")
+            at = self.text.rfind(nick.text[1:], 0, at)
+        return None
+
     def behind(self, at: int, end: int, odds: float = _SURE) -> Head | None:
         """Who stands behind an age or a place, after a word for who it is: 药商|王进才, 班长|于晓霞."""
         starts = range(at, min(end, at + _BEFORE_NAME))
@@ -163,7 +181,8 @@ class Persons:
     def _of_parts(self, match: Any, end: int) -> Head | None:
         """努尔买买提|掰着指头, 牧民|多吉: a name of two known parts, or of one behind who it is."""
         start, stop = match.span("name")
-        named = (match["who"] or match["parts"]) and self._acts(stop, end, told=bool(match["who"]))
+        sure = bool(match["who"] or match["parts"])
+        named = sure and self._acts(stop, end, told=sure)
         return self._head(start, stop) if named else None
 
     def _of_surname(self, match: Any, end: int, *, told: bool) -> Head | None:

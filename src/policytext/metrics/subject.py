@@ -14,7 +14,7 @@ from policytext.metrics.clauses import Place
 from policytext.metrics.gazetteer import class_of_ending, entry_set, place_class, segments
 from policytext.metrics.heads import Head
 from policytext.metrics.names import is_office, is_water
-from policytext.metrics.persons import says
+from policytext.metrics.persons import is_nick, says
 from policytext.metrics.scene import Scene
 from policytext.model import Subject
 
@@ -23,7 +23,8 @@ _KNOWN_SHORT: Final = ("province", "city")  # places that we know without their 
 _SMALL: Final = ("town", "village")
 _PRONOUNS: Final = ("他", "她")
 _FIRMS: Final = ("企业", "厂", "公司", "集团")
-_FARTHEST: Final = 30  # clauses that are searched for the name that 该公司 takes up
+_NEAR: Final = 30  # … and for the person that 他 does
+_FARTHEST: Final = 80  # clauses that are searched for the name that 该公司 takes up
 _IN_SENTENCE: Final = 16  # clauses of a sentence
 _IN_PARAGRAPH: Final = 30  # sentences of a paragraph
 _SURVEYED: Final = 60  # clauses from the beginning that are looked through for the article's own name
@@ -160,7 +161,7 @@ class Owners:
         """
         rule = f"subject.taken up by {head.text}"
         if head.text in _PRONOUNS:
-            before = (self.scene.names.head(*clause) for clause in self._nearest(head.start))
+            before = (self.scene.names.head(*clause) for clause in islice(self._nearest(head.start), _NEAR))
             person = next((other for other in before if other is not None and other.kind == "person"), None)
             return self._owner(person, rule) if person else None
         which, what = _scope_of(head.text)
@@ -182,10 +183,13 @@ class Owners:
         marks = _FIRMS if what in _FIRMS else what[-1]
         anywhere = class_of_ending(what) in _KNOWN_SHORT
         for clause in self._nearest(end):
-            if not anywhere and all(self.scene.text.find(mark, *clause) < 0 for mark in marks):
+            told = anywhere or any(self.scene.text.find(mark, *clause) >= 0 for mark in marks)
+            if not told and not self.scene.names.in_full(self.scene.text[clause[0] : clause[0] + 2]):
                 continue  # most clauses plainly name nothing of the kind: their heads need not be read
             head = _named(self.scene.names.head(*clause))
-            if head is not None and head.kind in ("name", "source") and (part := self._part(head, what)):
+            if head is None or head.kind not in ("name", "source"):
+                continue
+            if part := self._part(head, what) or self._in_class(head, what):
                 return part
         return None
 
@@ -200,10 +204,19 @@ class Owners:
             return head if fits else None
         if what == "区" and (region := next(filter(head.text.startswith, entry_set("regions", "autonomous")), "")):
             return head.part(len(region))  # 全区 of 广西
-        for kind, size in segments(head.text):
+        parts = list(segments(head.text))
+        for _, size in parts:
+            if head.text[:size].endswith(what):  # 雪松村 of 森布日安置点雪松村
+                return head.part(size)
+        for kind, size in parts:
             if kind == wanted or (kind in _ADMINISTRATIVE and head.text[size - 1] == what):
                 return head.part(size)
         return None
+
+    def _in_class(self, head: Head, what: str) -> Head | None:
+        """克东 for 全县, where the text says 克东县 elsewhere."""
+        full = in_full(self.scene, head)
+        return full if full is not head and place_class(full.text) == class_of_ending(what) else None
 
     def _short(self, head: Head, what: str) -> Head | None:
         """攀枝花 for 全市: a headline's name without its ending."""
@@ -228,14 +241,16 @@ def _named(head: Head | None) -> Head | None:
 def _scope_of(words: str) -> tuple[str, str]:
     """How a name is taken up, and of what class it is: 全|县, 该|公司; 村里 and 公司 are as good as 该村 and 该公司."""
     if words[0] in "这那":
-        return "该", words[2:]
+        return "该", words[2:].rpartition("的")[2]  # 这所|海拔4600米的|学校
     if words[0] in "全该我本":
         return words[0], words[1:].removeprefix("们")
     return "该", words.removesuffix("里").removesuffix("集体")
 
 
 def in_full(scene: Scene, head: Head) -> Head:
-    """泸溪县 for 泸溪, where the text says so."""
+    """泸溪县 for 泸溪, 刘占山 for 老刘, where the text says so."""
+    if is_nick(head):
+        return scene.names.called_before(head) or head
     if head.kind != "name" or len(head.text) > 4 or place_class(head.text):
         return head
     full = scene.names.in_full(head.text)
@@ -272,30 +287,41 @@ def main_name(scene: Scene) -> Head | None:
     全省 and 我省 stand for themselves where no province is named and no name says more.
     """
     scopes: list[tuple[Head, int]] = []
+    offices: list[tuple[Head, int]] = []
     names: dict[str, Head] = {}
     scores: Counter[str] = Counter()
     for head, points in _opening_heads(scene):
         if head.kind == "scope" and head.text != "全国":
             scopes.append((head, points))
             continue
-        for part in (head, _place_of(scene, head)):
+        if is_office(head.text):  # 省人民医院 is more than an office of the province
+            offices.append((head, points))
+            continue
+        place = _place_of(scene, head)
+        if points >= 1000 * _HEADLINE - 100 and place_class(head.text) in _SMALL:
+            place = None  # 洞口县山门镇抗灾自救见闻 is about the town
+        for part in (head, place):
             if part is not None:
                 full = in_full(scene, part)
                 small = place_class(full.text) in _SMALL or full.text.endswith(_FIRMS)
                 key = part.text if small else full.text
                 names.setdefault(key, part)
                 scores[key] += points
-    _take_up(scores, scopes)
+    _take_up(
+        scores, [head.text[1:] for head, _ in scopes] + [head.text[:1] for head, _ in offices if head.text[0] != "省"]
+    )
     best = max(scores, key=lambda key: scores[key], default="")
     province = next((scope for scope in scopes if class_of_ending(scope[0].text[1:]) == "province"), None)
     if province and scores[best] < province[1] + _SURVEYED and all(place_class(key) != "province" for key in scores):
         return province[0]  # where they are mentioned as well as each other, the province
-    return names[best] if scores[best] >= _LEAST else None
+    if scores[best] >= _LEAST:
+        return names[best]
+    return next((office for office, points in offices if points > 1000 * _LEAD_TOPIC), None)  # 市中心血站“回血”
 
 
-def _take_up(scores: Counter[str], scopes: Iterable[tuple[Head, int]]) -> None:
-    """全市 and 该县 speak for the names of their class."""
-    classes = Counter(class_of_ending(head.text[1:]) for head, _ in scopes)
+def _take_up(scores: Counter[str], scopes: Iterable[str]) -> None:
+    """全|市, 该|县 and 县|果业局 speak for the names of their class."""
+    classes = Counter(map(class_of_ending, scopes))
     for key in scores:
         if place_class(key) in _ADMINISTRATIVE:
             scores[key] += 1000 * _TAKEN_UP * classes[place_class(key)]
@@ -305,7 +331,7 @@ def _opening_heads(scene: Scene) -> Iterator[tuple[Head, int]]:
     """What the first clauses of the text begin with, where it can be the article's own, each with its points."""
     for rank, (clause, weight) in enumerate(_opening_clauses(scene)):
         head = _named(scene.names.head(*clause))
-        if head is not None and head.kind not in ("person", "list") and _can_be_main(scene, head):
+        if head is not None and head.kind not in ("person", "list") and not is_water(scene.text, head):
             yield head, 1000 * weight - rank
 
 
