@@ -364,7 +364,7 @@ class Names:
     def _skip(self, start: int, end: int) -> int:
         """Where the clause begins after spaces, dates and leading words."""
         at = start
-        if entry := _ENTRY.match(self.text, at, end):
+        if not self.text[at : at + 1].isalpha() and (entry := _ENTRY.match(self.text, at, end)):
             at = entry.end()
         for _ in range(6):
             before = at

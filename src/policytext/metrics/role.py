@@ -248,11 +248,16 @@ def _reference(scene: Scene, place: Place, before: str, after: str) -> Role | No
         return Role("reference", rule="role.reference: 每…1")
     if is_ratio(place.quantity) and after == "的" and place.quantity.bound in _LIMITS:  # 成活率低于85%的，要补植
         return Role("reference", rule="role.reference: it selects")
+    return _told_times_of(scene, place) if after == "的" else None
+
+
+def _told_times_of(scene: Scene, place: Place) -> Role | None:
+    """是日均限值75微克的|4倍, but no 是过去一天的4倍."""
     following, unit = scene.following(place), scene.unit(place)
-    lasts = unit is not None and unit.dimension in _SPANS_OF_TIME  # 是过去一天的4倍
-    if after == "的" and following is not None and following.quantity.unit in _TIMES and not lasts:
-        return Role("reference", rule="role.reference: the times of it are told")
-    return None
+    lasts = unit is not None and unit.dimension in _SPANS_OF_TIME
+    if lasts or following is None or following.quantity.unit not in _TIMES:
+        return None
+    return Role("reference", rule="role.reference: the times of it are told")
 
 
 def _change(scene: Scene, place: Place, before: str, after: str) -> Role | None:

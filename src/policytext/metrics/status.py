@@ -176,9 +176,9 @@ _DUE_AFTER: Final = Glance(
     r"[^,，。；;\n]{0,14}(?:须|必须|应当?)[于在][^,，。；;\n]{1,14}前|\p{Han}{0,8}[都均]要(?=[新再完实建开改办全])"
 )
 # 余下的|17处要赶在春节前交钥匙, 剩下的|219座，2012年底前要全部治完
-_REST: Final = Glance("(?:其余|余下|剩下|剩余)的?$")
+_REST: Final = ("其余", "余下", "剩下", "剩余")
+_NOT_DONE: Final = frozenset("为除")  # 为了, 除了
 _REST_DUE: Final = Glance(r"[^。；;\n的]{0,16}?(?:力争|计划|争取|[要将](?!求))")
-_PERFECT: Final = Glance("(?<![为除])了$")  # 缩到了|2天: it is done
 _REACHED: Final = Glance(r"完成|实现|超过|突破")
 _STOPS: Final = Glance("[;；]")
 _EXPECTING: Final = ("预计", "预测", "估计")
@@ -257,8 +257,8 @@ def read_standing(outlook: Outlook, place: Place, period: Period | None = None) 
     after = _said_after(outlook, place) if quantity.end < place.clause[1] else None
     if after or (after := _said_of_rest(outlook, place)):
         return after
-    if _PERFECT.search(outlook.text, start, quantity.start):
-        return Standing("actual", "status.done: …了")
+    if outlook.text.endswith("了", start, quantity.start) and outlook.text[quantity.start - 2] not in _NOT_DONE:
+        return Standing("actual", "status.done: …了")  # 缩到了|2天
     standing = _last_cue(outlook, place.sentence, quantity.start)
     if standing is None and outlook.text.startswith(_GOES_ON, start):
         standing = _of_sentence_before(outlook, start)
@@ -279,10 +279,10 @@ def _said_after(outlook: Outlook, place: Place) -> Standing | None:
 
 def _said_of_rest(outlook: Outlook, place: Place) -> Standing | None:
     """余下的17处要赶在春节前交钥匙: what is left to do."""
-    quantity, (start, end) = place.quantity, place.sentence
-    if not _REST.search(outlook.text, max(start, quantity.start - 4), quantity.start):
+    text, start = outlook.text, place.quantity.start
+    if not text.endswith(_REST, 0, start - text.endswith("的", 0, start)):
         return None
-    match = _REST_DUE.match(outlook.text, quantity.end, end)
+    match = _REST_DUE.match(text, place.quantity.end, place.sentence[1])
     return Standing("target", f"status.target: {match[0]}") if match else None
 
 
