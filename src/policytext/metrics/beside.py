@@ -11,7 +11,7 @@ import attrs
 
 from policytext.metrics.clauses import Place
 from policytext.metrics.gazetteer import name_at, place_class, segments
-from policytext.metrics.phrases import NOTHING, Phrase, is_handled, left_phrase, right_phrase, split_off_measure
+from policytext.metrics.phrases import NOTHING, Phrase, is_handled, left_phrase, names_measure, right_phrase, split_off_measure
 from policytext.metrics.scene import Scene
 from policytext.metrics.words import Word, word_set
 from policytext.model import MetricRole
@@ -21,7 +21,7 @@ from policytext.units import default_units
 _EACH: Final = Glance(r"每[十百千万]{0,2}\p{Han}{1,4}$")  # 每秒4.2万立方米
 _EACH_TIME: Final = Glance(r"每(?:小时|分钟|秒|天|日|周|月|年|班|趟|场|次)$")  # 每小时8.2万人
 _ADMINISTRATIVE: Final = frozenset({"prefecture", "city", "county", "district"})
-_PLACE_ENDS: Final = frozenset("省市州县旗镇乡村")
+_PLACE_ENDS: Final = frozenset("省市州县旗镇乡村同巷街")
 _END: Final = attrgetter("end")
 _LONGEST_NAME: Final = 6  # words of a place's name
 _POINTING: Final = frozenset("这那该此")
@@ -152,7 +152,9 @@ def _after_head(scene: Scene, place: Place) -> int:
     if head is None or head.end > place.quantity.start or head.kind == "list":
         return place.left[0]
     end = head.end
-    if head.kind == "name":  # an organisation may be a part of what is measured: 日照市|三级医院达到9家
+    goes_on = scene.text[end : place.quantity.start]
+    if head.kind == "name" and not (len(goes_on) > 1 and names_measure(goes_on)):
+        # an organisation may be a part of what is measured: 日照市|三级医院达到9家; but 社区卫生服务中心|门诊量
         end = head.start + max((size for _, size in segments(head.text)), default=0)
     return max(place.left[0], end)
 

@@ -145,10 +145,16 @@ def _without_being(words: Sequence[Word]) -> int:
                 at -= 1
             if not at or not (words[at - 1].kind == "action" or names_measure(words[at - 1].text)):
                 return 0
-        elif is_nominal(word.kind) or word.kind == "verb" or word.text in word_set("openers"):
+        elif is_nominal(word.kind) or word.kind == "verb" or _opens(words, end - 1):
             break
         end -= 1
     return end
+
+
+def _opens(words: Sequence[Word], at: int) -> bool:
+    """Whether a word opens a phrase that is but itself: 新增, 户均; in 客流|日均 it only says how that is counted."""
+    averages = words[at].text.endswith("均") and at > 0 and is_nominal(words[at - 1].kind)
+    return words[at].text in word_set("openers") and not averages
 
 
 def _is_act(words: Sequence[Word], at: int) -> bool:

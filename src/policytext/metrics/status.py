@@ -182,6 +182,7 @@ _REST_DUE: Final = Glance(r"[^。；;\n的]{0,16}?(?:力争|计划|争取|[要�
 _REACHED: Final = Glance(r"完成|实现|超过|突破")
 _STOPS: Final = Glance("[;；]")
 _EXPECTING: Final = ("预计", "预测", "估计")
+_LAST_YEAR: Final = Glance(r"([0-9]{4})(?:-[0-9-]+)?$")  # of 2019-12, of 2016/2018
 _SPAN: Final = Glance(r"([0-9]{4})/[0-9]{4}")  # “十二五”期间 is 2011/2015
 _BY: Final = ("按", "根据", "依据")
 _GOES_ON: Final = ("其中", "包括")
@@ -259,7 +260,7 @@ def read_standing(outlook: Outlook, place: Place, period: Period | None = None) 
         return after
     if outlook.text.endswith("了", start, quantity.start) and outlook.text[quantity.start - 2] not in _NOT_DONE:
         return Standing("actual", "status.done: …了")  # 缩到了|2天
-    standing = _last_cue(outlook, place.sentence, quantity.start)
+    standing = _last_cue(outlook, place.sentence, quantity.start, past=_is_past(outlook, period))
     if standing is None and outlook.text.startswith(_GOES_ON, start):
         standing = _of_sentence_before(outlook, start)
     return standing or _by_period(outlook, period) or _by_heading(outlook, quantity.start) or Standing()
@@ -286,8 +287,8 @@ def _said_of_rest(outlook: Outlook, place: Place) -> Standing | None:
     return Standing("target", f"status.target: {match[0]}") if match else None
 
 
-def _last_cue(outlook: Outlook, sentence: tuple[int, int], end: int) -> Standing | None:
-    """What the last word of a sentence before ``end`` says."""
+def _last_cue(outlook: Outlook, sentence: tuple[int, int], end: int, *, past: bool = False) -> Standing | None:
+    """What the last word of a sentence before ``end`` says; by what plan (按照规划) nothing of what is ``past``."""
     cues = outlook.cues(*sentence)
     last = bisect_left(cues, (end,)) - 1
     for index in range(last, max(-1, last - _MOST_CUES), -1):
@@ -295,7 +296,7 @@ def _last_cue(outlook: Outlook, sentence: tuple[int, int], end: int) -> Standing
         if at < end - _LONGEST_SENTENCE:
             break
         passed = cue.near and any(mark in outlook.text[at:end] for mark in "；;")
-        if cue.kind == "met" or passed:
+        if cue.kind == "met" or passed or (past and cue.word.startswith(_BY)):
             continue
         if cue.kind == "forecast" and cue.word.startswith("将") and (plan := _planned(cues[:index])):
             return Standing("target", f"status.target: {plan.word} … {cue.word}")
@@ -323,6 +324,12 @@ def _of_sentence_before(outlook: Outlook, start: int) -> Standing | None:
     low = max(0, end - _LONGEST_SENTENCE)
     sentence = max(outlook.text.rfind(mark, low, end) for mark in "。！？\n") + 1 or low
     return _last_cue(outlook, (sentence, end), end)
+
+
+def _is_past(outlook: Outlook, period: Period | None) -> bool:
+    """Whether a period ends before the year of the reference date."""
+    year = _LAST_YEAR.search(period.edtf or "") if period is not None and outlook.year is not None else None
+    return year is not None and int(year[1]) < (outlook.year or 0)
 
 
 def _by_period(outlook: Outlook, period: Period | None) -> Standing | None:
