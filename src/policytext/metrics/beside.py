@@ -11,7 +11,15 @@ import attrs
 
 from policytext.metrics.clauses import Place
 from policytext.metrics.gazetteer import name_at, place_class, segments
-from policytext.metrics.phrases import NOTHING, Phrase, is_handled, left_phrase, names_measure, right_phrase, split_off_measure
+from policytext.metrics.phrases import (
+    NOTHING,
+    Phrase,
+    is_handled,
+    left_phrase,
+    names_measure,
+    right_phrase,
+    split_off_measure,
+)
 from policytext.metrics.scene import Scene
 from policytext.metrics.words import Word, word_set
 from policytext.model import MetricRole
@@ -152,10 +160,11 @@ def _after_head(scene: Scene, place: Place) -> int:
     if head is None or head.end > place.quantity.start or head.kind == "list":
         return place.left[0]
     end = head.end
-    goes_on = scene.text[end : place.quantity.start]
-    if head.kind == "name" and not (len(goes_on) > 1 and names_measure(goes_on)):
-        # an organisation may be a part of what is measured: 日照市|三级医院达到9家; but 社区卫生服务中心|门诊量
+    if head.kind == "name":  # an organisation may be a part of what is measured: 日照市|三级医院达到9家
         end = head.start + max((size for _, size in segments(head.text)), default=0)
+    measure = scene.text[head.end : place.quantity.start]
+    if end == head.start and len(measure) > 1 and names_measure(measure):  # … but 车陂社区卫生服务中心|门诊量
+        end = head.end
     return max(place.left[0], end)
 
 

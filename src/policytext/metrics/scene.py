@@ -38,7 +38,8 @@ class Scene:
         layout = layout_of(text, quantities, times)
         fixed: list[Fixed] = [(*atom, "noun") for atom in layout.atoms] + [(*time, "time") for time in times]
         fixed += compounds_in(text)
-        fixed.sort(key=lambda piece: piece[:2])  # 上年 is a word of time first
+        # “十四五”末 goes before “十四五”, and of 上年 the time before the word
+        fixed.sort(key=lambda piece: (piece[0], -piece[1]))
         units = tuple(_unit_of(quantity) for quantity in quantities)
         return cls(layout, places_of(layout, quantities), units, tuple(fixed), Names(text, times))
 
