@@ -192,9 +192,9 @@ class Printed:
         return here <= 0 and max(others, default=0.0) - here > ELSEWHERE
 
     def _is_rest(self, chunk: int) -> bool:
-        """Whether a sentence that breaks off above a chunk may go on in it, and the chunk looks like no beginning."""
+        """Whether a chunk is no beginning, or looks like none where a sentence breaks off above that it may go on."""
         above, below = self.last(chunk - 1), self.first(chunk).folded
-        return is_open(above) and (leans(below) or starts_oddly(below) or word_across(above.folded, below) > LIKELY)
+        return leans(below) or (is_open(above) and (starts_oddly(below) or word_across(above.folded, below) > LIKELY))
 
     def _is_sure(self, row: Row) -> bool:
         """Whether a line above a chunk shows that a headline is there, and no section heading."""
