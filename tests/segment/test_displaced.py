@@ -13,6 +13,7 @@ TITLE = "# 漓江支流洪峰平稳过境"
 OTHER = "# 浉河夏秋茶变成金叶子"
 BANKS = "7月12日清晨，桂林市灵川县潭下镇的堤坝上，民兵正在装填沙袋。受连日强降雨影响，漓江支流甘棠江水位猛涨。"
 LEFT, RIGHT = "灵川县启动防汛三级应急响应，组织民兵四百余人上堤巡查，转移低洼地带群", "众1860人，安置在三所小学里。"
+TAIL = "户，占应转移户数的九成八，堤上的沙袋垒起一米五高，漓江支流的洪峰过后，民兵才撤下大堤回家睡觉。"
 AFTER = "县水利局局长蒋维新介绍，甘棠江洪峰已于当日下午平稳过境，堤坝无一处溃口，退水后将抓紧抢修水毁渠道。"
 TEA = "本报讯（记者 甘雨）走进信阳市浉河区董家河镇的茶山，采茶工正忙着采摘今年的夏秋茶，过去夏秋茶白白烂在茶树上。"
 
@@ -37,7 +38,8 @@ def displaced(*lines: str) -> list[str]:
         ((TITLE, BANKS, LEFT, OTHER, RIGHT, AFTER, TEA), [RIGHT]),
         ((TITLE, BANKS, LEFT, OTHER, TEA, RIGHT, AFTER), []),  # it stands above its text
         ((TITLE, BANKS, LEFT, TITLE, RIGHT, AFTER, TEA), []),  # it speaks of what is around it
-        ((TITLE, BANKS, OTHER, AFTER, LEFT, RIGHT, TEA), []),  # no sentence breaks off above it
+        ((TITLE, BANKS, OTHER, AFTER, LEFT, RIGHT, TEA), []),  # no sentence breaks off above it, or goes on below
+        ((TITLE, BANKS, AFTER, OTHER, TAIL, LEFT, RIGHT, TEA), [TAIL]),  # what goes on below breaks off nowhere
         ((TITLE, BANKS, LEFT, "### 水退了，人心定了", RIGHT, AFTER, TEA), []),  # a section's
     ],
 )

@@ -216,3 +216,14 @@ def test_a_picture_story_in_mid_sentence() -> None:
     page = read(TITLE, TANKS[0], halves[0], "白菜进城", story, halves[1], TANKS[2])
     assert [block.text for article in page.articles for block in article.captions] == []
     assert {article.title and article.title.text for article in page.articles} == {TITLE, "白菜进城"}
+
+
+@pytest.mark.parametrize("heading", ["走的，图个近便", "一张图纸,摊给全镇看", "离的，留下水桶"])
+def test_a_line_between_a_finished_one_and_a_paragraph(heading: str) -> None:
+    page = read(TITLE, TANKS[0], heading, *TANKS[1:])
+    assert heading in large(page)
+
+
+def test_the_first_words_of_a_paragraph_that_breaks_off_are_no_heading() -> None:
+    page = read(TITLE, TANKS[0], TANKS[1][:8], TANKS[1][8:], TANKS[2])
+    assert large(page) == [TITLE]

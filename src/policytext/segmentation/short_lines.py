@@ -188,7 +188,7 @@ def _is_between(row: Row, around: Around) -> bool:
     before, after = around.before, around.after
     if before is None or after is None or not before.role == after.role == "body" or len(row.words) > LONGEST_BETWEEN:
         return False
-    return closes(before.folded) and not leans(after.folded)
+    return closes(before.folded) and not (leans(after.folded) or dangles(row.folded))
 
 
 def _against_next(row: Row, after: Row, seams: Seams, *, parted: bool) -> Iterator[Evidence]:
