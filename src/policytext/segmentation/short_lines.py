@@ -157,7 +157,7 @@ def _wording(words: str) -> Iterator[Evidence]:
         yield Evidence(-4, "starts with a word that leans on another")
     if words.startswith(words_of("body", "openers")):
         yield Evidence(-3 if "," in words[:12] else -1, "opens like a paragraph")
-    elif _ADVERBIAL.match(words) or ("," in words[:12] and words.startswith(words_of("body", "times"))):
+    elif _opens_with_adverbial(words):
         yield Evidence(-3, "opens with an adverbial")
     elif words.startswith(words_of("body", "connectives")):
         yield Evidence(-2, "points back")
@@ -165,6 +165,11 @@ def _wording(words: str) -> Iterator[Evidence]:
         yield Evidence(-2, "tells what was done")
     if any(word in words for word in words_of("body", "anaphora")):
         yield Evidence(-3, "points back to a name")
+
+
+def _opens_with_adverbial(words: str) -> bool:
+    """寒冬时节，……"""
+    return bool(_ADVERBIAL.match(words)) or ("," in words[:12] and words.startswith(words_of("body", "times")))
 
 
 def _surroundings(row: Row, around: Around) -> Iterator[Evidence]:
@@ -188,7 +193,8 @@ def _is_between(row: Row, around: Around) -> bool:
     before, after = around.before, around.after
     if before is None or after is None or not before.role == after.role == "body" or len(row.words) > LONGEST_BETWEEN:
         return False
-    return closes(before.folded) and not (leans(after.folded) or dangles(row.folded))
+    whole = not (leans(after.folded) or dangles(row.folded) or _opens_with_adverbial(row.folded))
+    return whole and closes(before.folded)
 
 
 def _against_next(row: Row, after: Row, seams: Seams, *, parted: bool) -> Iterator[Evidence]:
