@@ -58,7 +58,8 @@ def _event() -> Any:
 @cache
 def _alone() -> Any:
     """A word that says when by itself, at the head of a clause or after 由: 届时, 由原来的15天."""
-    return Pattern(rf"(?<=[，,。；;：:！？\n“由从]|^)(?:{any_of('event')})(?![式性])")
+    first = "头[一二三四五六七八九十两几]{1,2}个?[月天年周](?!里?的)"  # 头三个月，联络站帮212名民工
+    return Pattern(rf"(?<=[，,。；;：:！？\n“由从]|^)(?:{first}|{any_of('event')})(?![式性])")
 
 
 # 十年|前, 三个月|前, and how many before that: few texts have the end, and any numeral could be the beginning
