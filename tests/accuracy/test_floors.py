@@ -41,6 +41,7 @@ SETS = {
     "seventh": (ROOT / "tests" / "blind_pages" / "seventh", ROOT / "tests" / "blind_pages" / "seventh" / "gold"),
     # And six more, scrambled just as the examples are.
     "eighth": (ROOT / "tests" / "blind_pages" / "eighth", ROOT / "tests" / "blind_pages" / "eighth" / "gold"),
+    "ninth": (ROOT / "tests" / "blind_pages" / "ninth", ROOT / "tests" / "blind_pages" / "ninth" / "gold"),
     "corpus": (CORPUS, CORPUS / "gold"),
 }
 

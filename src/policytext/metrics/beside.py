@@ -162,6 +162,8 @@ def _after_head(scene: Scene, place: Place) -> int:
     end = head.end
     if head.kind == "name":  # an organisation may be a part of what is measured: 日照市|三级医院达到9家
         end = head.start + max((size for _, size in segments(head.text)), default=0)
+    if scene.text.startswith("地区", end):  # 北京地区|贷款余额
+        end += len("地区")
     measure = scene.text[head.end : place.quantity.start]
     if end == head.start and len(measure) > 1 and names_measure(measure):  # … but 车陂社区卫生服务中心|门诊量
         end = head.end

@@ -423,7 +423,8 @@ def name_at(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 @cache
 def _organ() -> Any:
-    return Glance(rf"{alternatives(entry_set('organs'))}(?!门|\p{{Han}}{{0,8}}(?:分行|支行|支局|中心))")
+    branch = rf"{alternatives(entry_set('organs', 'banks'))}(?:(?!的)\p{{Han}}){{2,8}}?[支分]行(?!长)"  # 农行常熟支行
+    return Glance(rf"{branch}|{alternatives(entry_set('organs'))}(?!门|\p{{Han}}{{0,8}}(?:分行|支行|支局|中心))")
 
 
 def _cannot_open(text: str, start: int) -> bool:

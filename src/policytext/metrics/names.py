@@ -318,7 +318,7 @@ class Names:
 
     def _begins_with_verb(self, at: int, end: int) -> bool:
         """公安局|接到市民黎某报警: what stands between a name and a person may say what the one does to the other."""
-        return at < end and kind_of(words().cut(self.text[at:end])[0]) in ("verb", "light")
+        return at < end and kind_of(words().cut(self.text[at:end])[0]) in ("verb", "light", "stop")
 
     def _named_after(self, at: int, end: int) -> tuple[int, int] | None:
         """北滘镇的|凌美压缩机有限公司: where a name only says where the organisation after 的 is."""

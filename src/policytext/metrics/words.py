@@ -177,7 +177,9 @@ def _with_averages(cut: Sequence[str]) -> list[str]:
     """
     found: list[str] = []
     for at, word in enumerate(cut):
-        if word == "均" and found and found[-1] in word_set("averages") and _is_average(found[:-1], cut[at + 1 :]):
+        if word == "均" and found and found[-1] == "户户":  # 脱贫户|户均|增收
+            found[-1:] = ["户", "户均"]
+        elif word == "均" and found and found[-1] in word_set("averages") and _is_average(found[:-1], cut[at + 1 :]):
             found[-1] += word
         else:
             found.append(word)
