@@ -181,6 +181,8 @@ def _without_person(scene: Scene, place: Place, words: list[Word]) -> list[Word]
 def _right(scene: Scene, place: Place, role: _Cued, words: Sequence[Word]) -> Phrase:
     """The phrase on the right; of one that fills the stretch to a measured figure, the measure is left to that one."""
     right = right_phrase(words, counts=not scene.is_measured(place))
+    if right and not right.of and right.start > words[0].start and scene.is_money(place) and not right.measures():
+        return NOTHING  # 拿出20万元|奖励考上大学的学生
     following = scene.following(place)
     if following is None or not right or right.end != words[-1].end:
         return right

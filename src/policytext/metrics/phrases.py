@@ -22,7 +22,7 @@ _PER_TIME: Final = frozenset("年月日")  # 年收入
 _WHOLE: Final = frozenset({"总", "平均", "全部", "共", "累计", "其"})  # 平均|率 names no other rate than 率
 _AFTER: Final = frozenset({"后", "之后", "以后", "以来", "期间"})
 _FAR_SHARE: Final = 8  # words
-_HANDLING: Final = ("把", "将")
+_HANDLING: Final = ("把", "将", "以", "凭", "靠")
 _REACHING: Final = ("突", "超", "达", "过")
 _NOUNS_AT_END: Final = ("比", "地")
 _SUMMING: Final = frozenset({"共", "已", "均", "全部", "累计", "共计", "已经", "合计"})  # 扶助资金共发放864万元
@@ -94,7 +94,10 @@ def names_organisation(word: str) -> bool:
 
 
 def is_handled(words: Sequence[Word], figure: Quantity) -> bool:
-    """Whether something is done with a figure: 支队|把|七成警力压到路面 says nothing of 支队; but 将|突破45万吨."""
+    """Whether something is done with a figure: 支队|把|七成警力压到路面 says nothing of 支队; but 将|突破45万吨.
+
+    Nor does 团队|以|不到三成的人力办结了六成案件 of 团队.
+    """
     if not words or words[-1].text not in _HANDLING or figure.text.startswith(_REACHING):
         return False
     return words[-1].end == figure.start

@@ -325,8 +325,7 @@ def _share(scene: Scene, place: Place, before: str, after: str) -> Role | None:
 
 
 def _price(scene: Scene, place: Place, before: str, after: str) -> Role | None:
-    unit = scene.unit(place)
-    if unit is None or not unit.dimension.startswith("money"):
+    if not scene.is_money(place):
         return None
     _, slash, below = place.quantity.unit.partition("/")
     if slash:

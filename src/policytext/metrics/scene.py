@@ -57,6 +57,11 @@ class Scene:
         unit = self.units[place.index]
         return unit is not None and unit.kind == "measure"
 
+    def is_money(self, place: Place) -> bool:
+        """Whether a figure is a sum of money (20万元)."""
+        unit = self.units[place.index]
+        return unit is not None and unit.dimension.startswith("money")
+
     def is_counted(self, place: Place) -> bool:
         """Whether a figure has a classifier (12家)."""
         unit = self.units[place.index]
