@@ -63,7 +63,6 @@ _FIRM: Final = Glance(
 _AS_SOON_AS: Final = Glance(r"一\p{Han}{1,3}")  # 拉林铁路|一开通，游客涌进来
 _BRAND: Final = 2  # characters
 _ROUND_TIME: Final = ("前", "后")  # 年底|前所有县都要建成
-_LONGEST_CITY: Final = 4  # characters before 市: 鄂尔多斯市
 _ENTRY: Final = Glance(r"[(（]?[0-9０-９]{1,2}[.．、)）](?![0-9])|[①-⑳]")  # 1．慈溪市, （2）绍兴县
 _SPACES: Final = ' \u3000”’"）)#●■◆'
 
@@ -159,6 +158,14 @@ class Names:
         return found
 
     @cached_property
+    def _cities(self) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        """Where cities stand that the gazetteer knows, told as such (天津市); and those that need no 市: 上海."""
+        known = [match.span() for match in known_place().finditer(self.text)]
+        named = [(start, end + 1) for start, end in known if self.text.startswith("市", end)]
+        whole = entry_set("provinces", "cities")
+        return named, [span for span in known if self.text[slice(*span)] in whole]
+
+    @cached_property
     def _firms(self) -> Mapping[str, tuple[int, int]]:
         """Where a firm's full name first stands, by its brand: 恒跃弹簧有限公司 by 恒跃."""
         found: dict[str, tuple[int, int]] = {}
@@ -197,15 +204,12 @@ class Names:
 
     def city_before(self, end: int) -> Head | None:
         """The last city before an offset that the gazetteer knows: 天津市 for 全市, wherever it stands; else 上海."""
-        short, whole = entry_set("prefectures", "short"), entry_set("provinces", "cities")
-        at = self.text.rfind("市", 0, end)
-        while at >= 0:
-            for start in range(max(0, at - _LONGEST_CITY), at - 1):
-                if self.text[start:at] in short or self.text[start:at] in whole:
-                    return Head(start, at + 1, self.text[start : at + 1], "name")
-            at = self.text.rfind("市", 0, at)
-        at, city = max((self.text.rfind(city, 0, end), city) for city in whole)
-        return Head(at, at + len(city), city, "name") if at >= 0 else None
+        for cities in self._cities:
+            index = bisect_left(cities, (end,)) - 1
+            if index >= 0:
+                start, stop = cities[index]
+                return Head(start, stop, self.text[start:stop], "name")
+        return None
 
     def _is_full(self, start: int, end: int) -> bool:
         """Whether a stretch that ends in 县, 市 or 区 is a name."""
@@ -297,14 +301,17 @@ class Names:
         if name and after is None and (person := self._behind(name, end)):
             return person
         name = after or name
-        if name is None or any(other.match(self.text, name[1], end) for other in (_PAPER, _MEETING)):
-            return None
-        if _AS_SOON_AS.fullmatch(self.text, name[1], end):
+        if name is None or self._owns_nothing(name[1], end):
             return None
         person = self._persons.at(name[1], end, introduced=True)
         if person is not None and not self._begins_with_verb(name[1], person.start):
             return person
         return self._named(name, end)
+
+    def _owns_nothing(self, at: int, end: int) -> bool:
+        """What follows a name that is no owner: 湖南日报|记者, 全国|会议, 拉林铁路|一开通."""
+        others = _PAPER.match(self.text, at, end) or _MEETING.match(self.text, at, end)
+        return others is not None or _AS_SOON_AS.fullmatch(self.text, at, end) is not None
 
     def _named(self, name: tuple[int, int], end: int) -> Head:
         """What a name is here: one whose figures follow, one of a list, or an office that speaks for its place."""

@@ -22,6 +22,7 @@ _SURE: Final = 6.0  # odds from which on characters are a person's name whatever
 _LIKELY: Final = 0.0  # … and where an age stands before: 36岁的药商|陆广平
 _TOLD: Final = 1.0  # what a word for who it is adds
 _BEFORE_NAME: Final = 9  # characters that may say who a person is
+_MENTIONS: Final = 20  # of a surname that are looked at for the full name of who is called by it
 _WHERE: Final = frozenset("上里边旁")  # 田埂|上, 韩家|旁: they end a place
 _FOLLOWS_NAME: Final = frozenset({"verb", "light", "stop", "being", "action", "of", "and", "time"})
 
@@ -68,9 +69,8 @@ def _cuts_word(text: str, at: int) -> bool:
     """Whether a name that ends here would cut a word in two: 洪水|造成 names no 洪水造, 王贵|扛着 no 王贵扛."""
     pair = text[at - 1 : at + 1]
     goes_on = pair[1:] in ASPECTS and words().tag(pair[:1])[:1] == "v"
-    return (
-        listed_kind(pair) == "verb" or goes_on or words().tag(pair) in ("d", "r", "v")
-    )  # 林改|就是, 连|自家, 马俊|脱掉
+    across = words().tag(pair) in ("d", "r", "v")  # 林改|就是, 连|自家, 马俊|脱掉
+    return across or goes_on or listed_kind(pair) == "verb"
 
 
 @lru_cache(maxsize=4096)
@@ -131,13 +131,14 @@ class Persons:
 
     def called_before(self, nick: Head) -> Head | None:
         """刘占山 for 老刘: the nearest name before with that surname, in a text that has it by itself."""
-        at = self.text.rfind(nick.text[1:], 0, nick.start)
-        while at >= 0:
+        at = nick.start
+        for _ in range(_MENTIONS):
+            if (at := self.text.rfind(nick.text[1:], 0, at)) < 0:
+                break
             names = [self.text[at : at + size] for size in (3, 2) if self._is_apart(at, at + size, at + size)]
             best = max(names, key=_odds, default="")
             if best and _odds(best) > _SURE:
                 return Head(at, at + len(best), best, "person")
-            at = self.text.rfind(nick.text[1:], 0, at)
         return None
 
     def behind(self, at: int, end: int, odds: float = _SURE) -> Head | None:

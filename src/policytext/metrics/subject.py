@@ -297,19 +297,11 @@ def main_name(scene: Scene) -> Head | None:
         if is_office(head.text):  # 省人民医院 is more than an office of the province
             offices.append((head, points))
             continue
-        place = _place_of(scene, head)
-        if points >= 1000 * _HEADLINE - 100 and place_class(head.text) in _SMALL:
-            place = None  # 洞口县山门镇抗灾自救见闻 is about the town
-        for part in (head, place):
-            if part is not None:
-                full = in_full(scene, part)
-                small = place_class(full.text) in _SMALL or full.text.endswith(_FIRMS)
-                key = part.text if small else full.text
-                names.setdefault(key, part)
-                scores[key] += points
-    _take_up(
-        scores, [head.text[1:] for head, _ in scopes] + [head.text[:1] for head, _ in offices if head.text[0] != "省"]
-    )
+        for key, part in _candidates(scene, head, headline=points > 1000 * (_HEADLINE - 1)):
+            names.setdefault(key, part)
+            scores[key] += points
+    levels = [head.text[:1] for head, _ in offices if head.text[0] != "省"]
+    _take_up(scores, [*(head.text[1:] for head, _ in scopes), *levels])
     best = max(scores, key=lambda key: scores[key], default="")
     province = next((scope for scope in scopes if class_of_ending(scope[0].text[1:]) == "province"), None)
     if province and scores[best] < province[1] + _SURVEYED and all(place_class(key) != "province" for key in scores):
@@ -317,6 +309,19 @@ def main_name(scene: Scene) -> Head | None:
     if scores[best] >= _LEAST:
         return names[best]
     return next((office for office, points in offices if points > 1000 * _LEAD_TOPIC), None)  # 市中心血站“回血”
+
+
+def _candidates(scene: Scene, head: Head, *, headline: bool) -> Iterator[tuple[str, Head]]:
+    """The names that a clause's head speaks for, each by what it is known as: itself, and the county that it is in.
+
+    Of a headline it is the smallest alone: 洞口县山门镇抗灾自救见闻 is about the town.
+    """
+    town = headline and place_class(head.text) in _SMALL
+    for part in (head, None if town else _place_of(scene, head)):
+        if part is not None:
+            full = in_full(scene, part)
+            small = place_class(full.text) in _SMALL or full.text.endswith(_FIRMS)
+            yield part.text if small else full.text, part
 
 
 def _take_up(scores: Counter[str], scopes: Iterable[str]) -> None:

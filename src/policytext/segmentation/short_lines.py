@@ -35,7 +35,7 @@ from policytext.segmentation.state import Row
 from policytext.text import Pattern
 
 LONGEST_SECTION: Final = 30  # characters of a numbered section heading
-LONGEST_BETWEEN: Final = 20
+LONGEST_BETWEEN: Final = 20  # characters of what stands between paragraphs, and may be a heading by that alone
 LONGEST_NAME: Final = 4
 SURE_NAME: Final = 6.0  # odds of a name that stands where headings do
 SHORTEST_SIGNATURE: Final = 3  # characters of a name that is no section's: not 金秋, 白露
