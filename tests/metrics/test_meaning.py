@@ -113,6 +113,18 @@ def test_status(text, status):
     assert last(text).status == status
 
 
+def test_what_came_about_is_done_whatever_was_promised_before():
+    text = "我们承诺半小时以内回话；要转诊的，平均等候时间从7.5天缩到了2天。"
+    assert [metric.status for metric in find_metrics(text)] == ["target", "actual", "actual"]
+    assert last("全市确保每户缴费，为了200户困难群众。").status == "target"
+
+
+def test_a_plan_of_years_ago_plans_no_more():
+    text = "2019年12月，按照生态搬迁规划，搬迁群众1687人。"
+    assert last(text, reference_date="2021-08").status == "actual"
+    assert last(text, reference_date="2019-08").status == "target"
+
+
 def test_a_year_to_come_is_a_plan_and_one_that_is_past_is_not():
     text = "到2025年，公路里程为9000公里。"
     assert only(text, reference_date="2021-03").status == "target"
@@ -154,6 +166,9 @@ def test_period(text, period, carried):
         ("惠及老人5100名。", None),
         ("示范村建成冷库12座。", None),
         ("一名老师告诉记者，食堂每餐6元。", None),
+        # what an office does to a person, or a person tells at the end of a clause
+        ("农行常熟支行给村民王雪芳授信50万元。", "农行常熟支行"),
+        ("往上海送菜的车队老板颜士军说，他手下有冷链车12辆。", "颜士军"),
         # a name ends before the verb
         ("青山县农民韩福拿着单子看了又看，手术费5873元。", "韩福"),
         ("58岁的王贵扛着锄头，种了5亩地。", "王贵"),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
+from tests.work import work_of
 
 from policytext import find_metrics
 
@@ -12,21 +11,8 @@ LINES = 240
 
 
 def work_for(text: str) -> int:
-    """How many calls a text takes, of Python's functions and of C's."""
-    calls = 0
-
-    def count(frame: object, event: str, argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
     find_metrics(text[: len(text) // LINES])  # what is loaded and compiled once is not counted
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        find_metrics(text)
-    finally:
-        sys.setprofile(before)
-    return calls
+    return work_of(find_metrics, text)
 
 
 @pytest.mark.parametrize("end", ["。", "，"])

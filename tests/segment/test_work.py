@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import random
-import sys
 from typing import Any
 
 import pytest
+from tests.work import work_of
 
 from policytext.segmentation import segment
 
@@ -14,21 +14,8 @@ DAMAGED = "# 核桃熟了\n\n近日，宜黄县的核桃熟了，收购\n\n（�
 
 
 def work_for(text: str) -> int:
-    """How many calls a page takes, of Python's functions and of C's."""
-    calls = 0
-
-    def count(frame: object, event: str, argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
     segment(f"{DAMAGED}\n\n{DAMAGED[::-1]}")  # what is loaded and compiled once is not counted
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        segment(text)
-    finally:
-        sys.setprofile(before)
-    return calls
+    return work_of(segment, text)
 
 
 def other_words(text: str, by: int) -> str:

@@ -142,11 +142,15 @@ class Names:
         return found
 
     @cached_property
+    def _gazetted(self) -> Sequence[tuple[int, int]]:
+        """Where the short names of the gazetteer's provinces and cities stand."""
+        return [match.span() for match in known_place().finditer(self.text)]
+
+    @cached_property
     def _known(self) -> Sequence[tuple[int, int]]:
         """Where the text names a place of the first or second level by itself: not the two ends of 成都到雅安."""
         found, last = [], -1
-        for match in known_place().finditer(self.text):
-            start, end = match.span()
+        for start, end in self._gazetted:
             joined = start == last + 1 and self.text[last] in _JOINING
             last = end
             if (
@@ -160,10 +164,9 @@ class Names:
     @cached_property
     def _cities(self) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
         """Where cities stand that the gazetteer knows, told as such (天津市); and those that need no 市: 上海."""
-        known = [match.span() for match in known_place().finditer(self.text)]
-        named = [(start, end + 1) for start, end in known if self.text.startswith("市", end)]
+        named = [(start, end + 1) for start, end in self._gazetted if self.text.startswith("市", end)]
         whole = entry_set("provinces", "cities")
-        return named, [span for span in known if self.text[slice(*span)] in whole]
+        return named, [span for span in self._gazetted if self.text[slice(*span)] in whole]
 
     @cached_property
     def _firms(self) -> Mapping[str, tuple[int, int]]:

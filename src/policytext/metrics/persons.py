@@ -156,7 +156,7 @@ class Persons:
         """Who it is or says it, at the end of a clause that first tells of them: 在卫生院做完手术的|胡广兰说."""
         told = _told_by().search(self.text, start, end) if self.text[end - 1 : end] in _telling() else None
         if told:
-            return self.at(told.end(), end)
+            return self.at(told.end(), end) or self.behind(told.end(), end)
         at = end - 3 if self.text[end - 4 : end - 3] == "的" else end - 2
         if start >= at or self.text[at - 1] != "的" or not self._is_apart(at, end, end):
             return None

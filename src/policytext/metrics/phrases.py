@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from policytext.metrics.cues import cue_set
-from policytext.metrics.words import ASPECTS, Word, is_nominal, word_set
+from policytext.metrics.words import ASPECTS, Word, is_nominal, opens_phrase, word_set
 from policytext.model import Quantity
 from policytext.text import Glance
 from policytext.text.words import words as dictionary
@@ -157,7 +157,7 @@ def _without_being(words: Sequence[Word]) -> int:
 def _opens(words: Sequence[Word], at: int) -> bool:
     """Whether a word opens a phrase that is but itself: 新增, 户均; in 客流|日均 it only says how that is counted."""
     averages = words[at].text.endswith("均") and at > 0 and is_nominal(words[at - 1].kind)
-    return words[at].text in word_set("openers") and not averages
+    return opens_phrase(words[at].text) and not averages
 
 
 def _is_act(words: Sequence[Word], at: int) -> bool:
@@ -191,7 +191,7 @@ def _head_start(words: Sequence[Word], end: int) -> int:
             at -= 1
             if at < end - 1 and not any(belongs(words, at) for belongs in _INSIDE_VERBS):
                 break
-        elif word.text in word_set("openers") or is_nominal(word.kind) or (word.kind == "and" and at < end):
+        elif opens_phrase(word.text) or is_nominal(word.kind) or (word.kind == "and" and at < end):
             if _NUMBERED.fullmatch(word.text):
                 break
             at -= 1

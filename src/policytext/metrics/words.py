@@ -74,10 +74,25 @@ def _listed() -> Mapping[str, Kind]:
     for section, kind in _SECTIONS:
         for word in lexicon[section]["words"].split():
             found.setdefault(word, kind)
+    found.update(dict.fromkeys(_averages(), "stop"))
     scopes = lexicon["scopes"]
     for prefix in scopes["prefixes"].split():
         found.update((prefix + head, "place") for head in scopes["heads"].split())
     return found
+
+
+@cache
+def _averages() -> frozenset[str]:
+    return frozenset(f"{word}均" for word in word_set("averages"))
+
+
+def opens_phrase(word: str) -> bool:
+    """Whether a word belongs to a phrase that it opens, though it stands in none: 人均, 新增, 次均.
+
+    >>> opens_phrase("次均"), opens_phrase("均")
+    (True, False)
+    """
+    return word in word_set("openers") or word in _averages()
 
 
 @cache
