@@ -35,6 +35,11 @@ def last(text: str, **options: str) -> Metric:
         # 的, 等: what modifies is left out, unless the head says nothing by itself
         ("梳理企业反映的用工难题63个。", "用工难题"),
         ("办结噪声扰民等案件41件。", "办结噪声扰民等案件"),
+        # how it is counted, where, and how long it takes say nothing of it
+        ("地铁换乘客流日均1860人次。", "地铁换乘客流"),
+        ("3月末，北京地区普惠小微贷款余额9862亿元。", "普惠小微贷款余额"),
+        ("全市用3年时间培训护理员8000名。", "培训护理员"),
+        ("市里打算3年内培训护理员8000名。", "培训护理员"),
         # nothing is measured
         ("工期只用了47天。", None),
         ("她今年73岁。", None),
@@ -53,6 +58,7 @@ def test_indicator(text, indicator):
         ("粮食、油料产量分别为61万吨、4.8万吨。", ["粮食产量", "油料产量"]),
         ("检查商户320家、网吧41家，分别完成计划的80%和95%。", ["检查商户", "网吧", "检查商户", "网吧"]),
         ("15家企业融资3.6亿元。", ["企业", "融资"]),
+        ("市里打算3年内培训护理员8000名。", [None, "培训护理员"]),
     ],
 )
 def test_shared_and_distributed_indicators(text, indicators):
@@ -64,6 +70,7 @@ def test_shared_and_distributed_indicators(text, indicators):
     [
         ("机场旅客吞吐量610万人次。", "level", None, None),
         ("新增停车位2100个。", "level", None, None),
+        ("到记者采访时，纠纷已经调成39起。", "level", None, None),
         ("新能源车占比升至38%。", "to", None, None),
         ("失业率同比下降0.3个百分点。", "change_amount", "down", "同比"),
         ("地方税收较上年增长7.7%。", "change_rate", "up", "较上年"),
@@ -166,6 +173,23 @@ def test_period(text, period, carried):
         ("惠及老人5100名。", None),
         ("示范村建成冷库12座。", None),
         ("一名老师告诉记者，食堂每餐6元。", None),
+        # of the names at hand the one that is meant: the last, the smallest, the county's, the one said by its short name
+        ("走进贡嘎县森布日安置点雪松村\n搬迁那年，全村牲畜1.9万头。", "贡嘎县森布日安置点雪松村"),
+        (
+            "水退了\n——洞口县山门镇抗灾自救见闻\n洞口县山门镇黄桥村的谢满姑一辈子忘不了那个夜里，水从黄泥江漫上来，先是到了脚背，后来齐了腰。\n"
+            "救灾先救急。大米调来65吨。",
+            "洞口县山门镇",
+        ),
+        (
+            "报得多了\n7月2日，邵东县廉桥镇的药材贩子赵国良在结账的窗口前，把单子看了两遍，又拿给身后的老伴看，说是会计算错了。\n"
+            "县合管办的账上记得明白。县卫生局的墙上写得清楚。\n今年，筹资标准提高到150元。",
+            "邵东县",
+        ),
+        (
+            "丰垦农机专业合作社的账本\n克东县机手多。望奎县厢白村也来取经。为此，克东把跨区作业当成新路子。今年麦收，全县112台收割机南下。",
+            "克东县",
+        ),
+        ("虹口区嘉兴路街道，志愿者在打饭。食堂每天供餐160份。", "虹口区嘉兴路街道"),
         # what an office does to a person, or a person tells at the end of a clause
         ("农行常熟支行给村民王雪芳授信50万元。", "农行常熟支行"),
         ("往上海送菜的车队老板颜士军说，他手下有冷链车12辆。", "颜士军"),
