@@ -6,7 +6,7 @@ Source, date and mark (讯, 电) stand in this order in any of them; the date's 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import attrs
@@ -19,6 +19,7 @@ from policytext.bylines.people import Signature, read_people
 from policytext.model import Byline, Person
 from policytext.text import Pattern, load_lexicon
 
+_REMEMBERED: Final = 256  # days: most datelines of a paper have the same one
 _REACH: Final = 48  # characters from the head of a line to 讯 or 电
 _MARK: Final = Pattern(r"讯|电|消息|信息|报道")
 _STOP: Final = Pattern(r"[,。:;!?()]")  # what no dateline has before its mark
@@ -103,6 +104,7 @@ def _is_head(match: regex.Match[str], source: Source, mark: regex.Match[str], re
     return signed or dated or not match["cited"]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _edtf(date: str | None) -> str | None:
     if date is None:
         return None

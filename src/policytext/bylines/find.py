@@ -14,13 +14,14 @@ from policytext.bylines.passage import Passage
 from policytext.bylines.roles import credit_cue, news_cue
 from policytext.bylines.writing import as_printed, read_as
 from policytext.model import Byline
-from policytext.text import Glance, Line, Pattern, lines_of, require_text
+from policytext.text import Glance, Pattern, bare_lines, require_text
 
 _MARK: Final = Glance(r"[^，,。：:；;！!？?（(]{0,60}?(?:讯|电|消息|信息|报道)")  # of a dateline, before any stop
 _WINDOW: Final = 320  # characters that a dateline with its people fills at most
 _PROSE: Final = Glance(r"[。！？!?…的了是这说]")  # what no line of credits or names holds
 _SHORT: Final = 120  # characters of a line that may be a byline as a whole
-_AUTHOR_SHAPE: Final = Pattern(r"[\s□■●◆▲△○◎]*[\p{Han}·・•‧]{1,12}(?:\s+[\p{Han}·・•‧]{1,12}){0,12}")
+_LETTER: Final = r"(?:\p{Han}|[·・•‧])"
+_AUTHOR_SHAPE: Final = Glance(rf"[\s□■●◆▲△○◎]*{_LETTER}{{1,12}}(?:\s+{_LETTER}{{1,12}}){{0,12}}")
 _OPEN: Final = Pattern(r"(?:[讯电息:：。！？”]|^)\s*[(（][^()（）]{0,100}$")  # 讯(全媒体记者 赵清源 ⏎ 通讯员 …)
 _CLOSING: Final = Pattern(r"[^()（）。]{1,100}[)）]")
 _BRACKET: Final = Pattern(r"\([^()]{2,200}\)|【[^【】]{2,60}】")
@@ -40,6 +41,13 @@ class _Cues(NamedTuple):
     label: bool
     bracket: bool
     names: bool
+
+
+class _Row(NamedTuple):
+    """A line without the white space around it, and where it starts."""
+
+    start: int
+    text: str
 
 
 @attrs.frozen
@@ -62,20 +70,22 @@ def find_bylines(text: str) -> tuple[Byline, ...]:
     """
     require_text(text)
     reading = read_as(text)
-    lines = _joined(reading, lines_of(reading))
-    found = [each for at in range(len(lines)) for each in _on_line(lines, at)]
+    rows = _joined(reading, (_Row(start, line) for _, start, line in bare_lines(reading)))
+    found = [each for at, row in enumerate(rows) if (cues := _cues(row.text)) for each in _on_row(rows, at, cues)]
     return tuple(as_printed(each.byline, text, reading) for each in _without_lists(found))
 
 
-def _joined(text: str, lines: Sequence[Line]) -> list[Line]:
-    """The lines, one where a line break cut a byline's bracket: 讯(全媒体记者 赵清源 ⏎ 通讯员 宁致远)."""
-    joined: list[Line] = []
-    for line in lines:
-        last = joined[-1] if joined else None
-        if last and _unclosed(last.text) and _CLOSING.match(line.text) and _OPEN.search(last.text[-_SHORT:]):
-            joined[-1] = attrs.evolve(last, end=line.end, text=text[last.start : line.end])
+def _joined(text: str, rows: Iterable[_Row]) -> list[_Row]:
+    """The rows, one where a line break cut a byline's bracket: 讯(全媒体记者 赵清源 ⏎ 通讯员 宁致远)."""
+    joined: list[_Row] = []
+    open_ = False
+    for row in rows:
+        if open_ and _CLOSING.match(row.text) and _OPEN.search(joined[-1].text[-_SHORT:]):
+            start = joined[-1].start
+            joined[-1] = _Row(start, text[start : row.start + len(row.text)])
         else:
-            joined.append(line)
+            joined.append(row)
+        open_ = _unclosed(joined[-1].text)
     return joined
 
 
@@ -85,15 +95,12 @@ def _unclosed(line: str) -> bool:
     return max(line.rfind("("), line.rfind("（")) > max(line.rfind(")"), line.rfind("）"))
 
 
-def _on_line(lines: Sequence[Line], at: int) -> list[_Found]:
-    line = lines[at]
-    cues = _cues(line.text)
-    if cues is None:
-        return []
-    passage = Passage.of(line.text if cues.role or cues.bracket else line.text[:_WINDOW])
-    found = [_Found(byline.shifted(line.start), at) for byline in _without_overlaps(_candidates(passage, cues))]
-    if cues.names and not found and (byline := _author_line(passage, lines, at)):
-        return [_Found(byline.shifted(line.start), at, bare=True)]
+def _on_row(rows: Sequence[_Row], at: int, cues: _Cues) -> list[_Found]:
+    start, text = rows[at]
+    passage = Passage.of(text if cues.role or cues.bracket else text[:_WINDOW])
+    found = [_Found(byline.shifted(start), at) for byline in _without_overlaps(_candidates(passage, cues))]
+    if cues.names and not found and (byline := _author_line(passage, rows, at)):
+        return [_Found(byline.shifted(start), at, bare=True)]
     return found
 
 
@@ -161,7 +168,7 @@ def _read(*bylines: Byline | None) -> Iterator[Byline]:
     yield from (byline for byline in bylines if byline is not None)
 
 
-def _author_line(passage: Passage, lines: Sequence[Line], at: int) -> Byline | None:
+def _author_line(passage: Passage, rows: Sequence[_Row], at: int) -> Byline | None:
     """The author line at ``at``, if its odds are good for where it stands: 用心 用情 用力 is none."""
     found = whole_lines.read_author_line(passage)
     if found is None:
@@ -169,17 +176,17 @@ def _author_line(passage: Passage, lines: Sequence[Line], at: int) -> Byline | N
     byline, odds = found
     if passage.folded[: byline.start].strip():
         return byline if odds > _AFTER_BULLET else None
-    in_place = _stands_as_author(lines, at)
+    in_place = _stands_as_author(rows, at)
     if len(byline.people) == 1 and (not in_place or len(byline.text) == 2):
         return byline if in_place and odds > _ANYWHERE else None
     return byline if odds > (_IN_PLACE if in_place else _ANYWHERE) else None
 
 
-def _stands_as_author(lines: Sequence[Line], at: int) -> bool:
+def _stands_as_author(rows: Sequence[_Row], at: int) -> bool:
     """Whether a line stands between a headline and a paragraph, where a single name is an author's."""
-    if at == 0 or at + 1 == len(lines):
+    if at == 0 or at + 1 == len(rows):
         return False
-    before, after = lines[at - 1].text, lines[at + 1].text
+    before, after = rows[at - 1].text, rows[at + 1].text
     return len(before) <= _HEADLINE < len(after) and before[-1] not in "。！!；;，,、：:"
 
 

@@ -12,7 +12,7 @@ import attrs
 import regex
 
 from policytext.bylines.runs import name_odds
-from policytext.text import Pattern, load_lexicon
+from policytext.text import Glance, Pattern, load_lexicon
 from policytext.text.words import words
 
 _LONGEST_OUTLET: Final = 18  # 中央广播电视总台国际在线
@@ -21,6 +21,7 @@ _LONGEST_SOURCE: Final = 30  # 大众网·海报新闻呼和浩特
 _NAME: Final = Pattern(
     r"(?!据|.*(?:记者|通讯员)|本报综合|综合)[\p{Han}A-Za-z0-9·+—-]{2,}(?:/[\p{Han}A-Za-z0-9·+—-]{2,})*"
 )
+_HAN: Final = Glance(r"\p{Han}+")
 _MARKS: Final = Pattern(r"[“”\"《》\s]")
 _ADMINISTRATIVE: Final = Pattern(r"\p{Han}{1,6}(?:省|市|县|区|州|盟|旗|乡|镇|村)")
 _PLACES: Final = Pattern(  # 阿布贾, 华盛顿/北京, “雪龙”号
@@ -52,8 +53,8 @@ def may_end_as_outlet(text: str) -> bool:
 
 
 @cache
-def _ends_as_body() -> regex.Pattern[str]:
-    return Pattern(rf"\p{{Han}}+(?:{_any_of('bodies')})")
+def _bodies() -> tuple[str, ...]:
+    return tuple(load_lexicon("outlets")["bodies"]["words"])
 
 
 def is_outlet(text: str) -> bool:
@@ -90,7 +91,7 @@ def bare_outlet(text: str) -> str:
 
 def is_body(text: str) -> bool:
     """Whether the whole text may be an office, a firm or a school: 县公安局."""
-    return _ends_as_body().fullmatch(text) is not None
+    return text[1:].endswith(_bodies()) and _HAN.fullmatch(text) is not None
 
 
 def is_place(text: str, *, due: bool = False) -> bool:

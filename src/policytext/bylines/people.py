@@ -218,7 +218,7 @@ def _read_chunks(
     if any(chunk is None for chunk in chunks):
         return None
     *before, closing = (chunk for chunk in chunks if chunk is not None)
-    return [*before, attrs.evolve(closing, employer=closing.employer or org)]
+    return [*before, attrs.evolve(closing, employer=org) if org and not closing.employer else closing]
 
 
 def _professional(word: RoleWord | None) -> bool:

@@ -10,16 +10,16 @@ from policytext.lazy import names_from
 
 if TYPE_CHECKING:
     from policytext.dates.anchor import Anchor, parse_reference_date
-    from policytext.dates.find import find_dates
+    from policytext.dates.find import dated_spans, find_dates
     from policytext.dates.periods import find_periods, with_periods
 
-__all__ = ["Anchor", "find_dates", "find_periods", "parse_reference_date", "with_periods"]
+__all__ = ["Anchor", "dated_spans", "find_dates", "find_periods", "parse_reference_date", "with_periods"]
 
 __getattr__ = names_from(
     __name__,
     {
         "anchor": ("Anchor", "parse_reference_date"),
-        "find": ("find_dates",),
+        "find": ("dated_spans", "find_dates"),
         "periods": ("find_periods", "with_periods"),
     },
 )

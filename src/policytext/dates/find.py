@@ -39,6 +39,15 @@ def find_dates(text: str, *, reference_date: datetime.date | str | None = None) 
     return tuple(_date(value, text) for value in resolve(expressions, first_context(anchor, expressions, folded)))
 
 
+def dated_spans(text: str) -> list[tuple[int, int]]:
+    """Where the dates of a text stand that say when, in half the time: what they mean is not looked for.
+
+    >>> dated_spans("近日，截至10月底的账本")
+    [(3, 9)]
+    """
+    return [(date.start, date.end) for date in find_expressions(read_as(text)) if date.term.kind != "vague"]
+
+
 def _date(value: Value, text: str) -> Date:
     start, end = value.expression.start, value.expression.end
     return Date(start=start, end=end, text=text[start:end], edtf=value.edtf, kind=value.kind, rules=value.rules)

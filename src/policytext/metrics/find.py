@@ -44,7 +44,8 @@ def find_metrics(text: str, *, reference_date: datetime.date | str | None = None
 
 def read_metrics(text: str, periods: tuple[Date, ...], anchor: Anchor | None) -> tuple[Metric, ...]:
     """The metrics of a text whose dates and periods are known; ``anchor`` is the reference date."""
-    quantities = read_quantities(text, periods, default_units())
+    dated = [(period.start, period.end) for period in periods if period.kind != "vague"]
+    quantities = read_quantities(text, dated, default_units())
     if not quantities:
         return ()
     scene = Scene.of(text, quantities, periods)

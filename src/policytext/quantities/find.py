@@ -7,8 +7,8 @@ from typing import Any, Final
 
 import attrs
 
-from policytext.dates import find_dates
-from policytext.model import Date, Quantity
+from policytext.dates import dated_spans
+from policytext.model import Quantity
 from policytext.numerals import Ground
 from policytext.numerals.grammar import SCALES
 from policytext.numerals.values import multiply, scale_of
@@ -47,14 +47,13 @@ def find_quantities(text: str, *, units: UnitLexicon | None = None) -> tuple[Qua
     0—6岁 None 岁 range
     """
     require_text(text)
-    return read_quantities(text, find_dates(text), units or default_units())
+    return read_quantities(text, dated_spans(text), units or default_units())
 
 
-def read_quantities(text: str, dates: Iterable[Date], units: UnitLexicon) -> tuple[Quantity, ...]:
-    """The quantities of a text whose dates are known."""
+def read_quantities(text: str, dated: Iterable[tuple[int, int]], units: UnitLexicon) -> tuple[Quantity, ...]:
+    """The quantities of a text, where the spans of its dates are known."""
     ground = Ground.of(text)
-    taken = [(date.start, date.end) for date in dates if date.kind != "vague"]
-    taken += [match.span() for match in IDENTIFIER.finditer(ground.folded)]
+    taken = [*dated, *(match.span() for match in IDENTIFIER.finditer(ground.folded))]
     figures = sorted(_figures(ground, taken, units), key=lambda figure: figure.start)
     quantities = [_quantity(text, ground.folded, figure, units) for figure in figures]
     return shared(quantities, ground.folded)

@@ -5,7 +5,7 @@ Nothing here knows about numbers, dates or newspapers; every other layer stands 
 
 from policytext.text.arguments import require_text
 from policytext.text.lexicon import load_lexicon
-from policytext.text.lines import Line, lines_of
+from policytext.text.lines import Line, bare_lines, lines_of
 from policytext.text.mask import Mask
 from policytext.text.offsets import OffsetMap, Segment
 from policytext.text.pairs import Pairs
@@ -25,6 +25,7 @@ __all__ = [
     "Segment",
     "Swap",
     "TextSpan",
+    "bare_lines",
     "fold",
     "is_han",
     "lines_of",
