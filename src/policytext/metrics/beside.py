@@ -19,9 +19,10 @@ from policytext.metrics.phrases import (
     names_measure,
     right_phrase,
     split_off_measure,
+    tells_when,
 )
 from policytext.metrics.scene import Scene
-from policytext.metrics.words import Word, word_set
+from policytext.metrics.words import Word, is_nominal, word_set
 from policytext.model import MetricRole
 from policytext.text import Glance
 from policytext.units import default_units
@@ -33,6 +34,8 @@ _PLACE_ENDS: Final = frozenset("省市州县旗镇乡村同巷街")
 _END: Final = attrgetter("end")
 _LONGEST_NAME: Final = 6  # words of a place's name
 _POINTING: Final = frozenset("这那该此")
+_RATES: Final = ("价", "价格", "标准", "费", "租金", "工资")  # what a sum per something may be
+_BY: Final = frozenset({"按", "按照", "依", "依照", "依据", "根据"})
 _CARRIED: Final = 24  # words that are carried over a duration
 
 
@@ -65,6 +68,7 @@ def read_beside(scene: Scene, roles: Sequence[_Cued]) -> list[Beside]:
             shared = scene.words(_after_head(scene, place), place.left[1])
         cue = _cue(scene, place, role)
         left = without_each(_up_to(scene, shared, cue))
+        left = _without_basis(left) if role.role == "price" else left
         words = _after_milestone(scene.words(*place.right))
         if role.role == "duration" and words and words[0].text == "时间":  # 用3年|时间|培训护理员
             words = words[1:]
@@ -76,7 +80,8 @@ def read_beside(scene: Scene, roles: Sequence[_Cued]) -> list[Beside]:
         shared = [word for word in words if not right or word.start >= right.end]
         if right.of and all(word.kind in ("light", "being") for word in shared):
             shared = words  # 超过500万元的网店|有44家: the noun is what the next figure counts
-        if role.role == "duration" and not right.of:  # 村集体经济|一年|增收15万元
+        lasting = role.role == "duration" and not right.of and not (left and tells_when(left[-1].text))
+        if lasting:  # 村集体经济|一年|增收15万元
             shared = [*left[-_CARRIED:], *shared]
     return found
 
@@ -100,6 +105,15 @@ def without_each(words: list[Word]) -> list[Word]:
         else:
             break
     return words[:-1] if len(words) > 1 and words[-1].text == "平均" else words
+
+
+def _without_basis(words: list[Word]) -> list[Word]:
+    """水费 of 水费|按|用水量|每吨2.8元: by what a price is reckoned is not what it is the price of."""
+    at = next((at for at in range(len(words) - 1, -1, -1) if words[at].text in _BY), None)
+    if at is None or at + 1 == len(words) or words[-1].text.endswith(_RATES):  # 按最低收购价|每百斤135元
+        return words
+    reckoned = all(is_nominal(word.kind) or word.kind == "verb" for word in words[at + 1 :])
+    return words[:at] if reckoned else words
 
 
 def _without_unit(phrase: Phrase, words: Sequence[Word]) -> Phrase:

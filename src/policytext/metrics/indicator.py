@@ -11,10 +11,18 @@ import attrs
 
 from policytext.metrics.beside import Beside
 from policytext.metrics.clauses import Place
-from policytext.metrics.phrases import NOTHING, Phrase, names_measure
+from policytext.metrics.phrases import (
+    NOTHING,
+    Phrase,
+    is_single_verb,
+    left_phrase,
+    names_measure,
+    names_organisation,
+    tells_when,
+)
 from policytext.metrics.role import Role
 from policytext.metrics.scene import Scene
-from policytext.metrics.words import is_nominal, word_set
+from policytext.metrics.words import Word, is_nominal, word_set
 from policytext.text import Glance
 from policytext.text.words import words as dictionary
 
@@ -32,6 +40,9 @@ _LONGEST_PREDICATE: Final = 5  # words
 _ENDS: Final = frozenset({"from", "to"})
 _COMMAS: Final = ("，", ",")
 _BARE: Final = Glance(r"每\p{Han}{1,4}|为|达到?|(?P<moves>[由从])")  # 为417.5毫米, 每平方米6.9元
+_MODAL: Final = frozenset("可能会须应")
+_WHERE: Final = frozenset("上里中内下外旁边间")
+_ASIDE: Final = frozenset("从由在到至给向对于往为")
 _FARTHEST: Final = 12  # figures that are looked through for an indicator to share
 
 
@@ -67,7 +78,55 @@ def _own(scene: Scene, place: Place, role: Role, near: Beside) -> Indicator:
     if left.only(word_set("dangling")):
         return NONE
     chosen, rule = _chosen(scene, place, role, left, near)
+    if chosen is left and (said := _thing_and_verb(scene, place, left)):
+        return Indicator(said, f"indicator.thing: {said}")
     return _said(scene, chosen, rule) if chosen else NONE
+
+
+def _thing_and_verb(scene: Scene, place: Place, left: Phrase) -> str | None:
+    """老腊肉卖 of 老腊肉|每斤|卖45元, 母猪可贷: a lone syllable that is a verb, with what it is said of."""
+    if len(left.words) != 1 or not is_single_verb(left.words[0].text):
+        return None
+    head = scene.names.head(*place.clause)
+    words = scene.words(head.end if head and head.end <= left.start else place.clause[0], left.start)
+    whole = True
+    while words and (size := _says_how(scene, place, words)):
+        whole = whole and words[-1].text in _MODAL
+        words = words[:-size]
+    thing = _thing(scene, place, words)
+    if not thing:
+        return None
+    return scene.text[thing.start : left.end] if whole else scene.text[thing.start : thing.end] + left.words[0].text
+
+
+def _thing(scene: Scene, place: Place, words: Sequence[Word]) -> Phrase:
+    """The noun phrase at the end of some words, if it is a thing; no place, time or organisation, and no figure."""
+    before = (scene.places[at].quantity.end for at in range(place.index - 1, -1, -1)) if words else iter(())
+    figure = next((end for end in before if end <= words[-1].start), 0)  # 一个|熟练工|一天能采三四十斤
+    words = [word for word in words if word.start >= figure]
+    thing = left_phrase(words) if words and is_nominal(words[-1].kind) else NOTHING
+    last = thing.words[-1] if thing else None
+    if last is None or last.kind == "quality" or thing.end - thing.start == 1:
+        return NOTHING
+    if tells_when(last.text) or names_organisation(last.text):
+        return NOTHING
+    aside = any(word.end == thing.start and word.text in _ASIDE for word in words)  # 从县城到|省城|收25元
+    return NOTHING if aside or any(word.kind == "verb" for word in thing.words) else thing
+
+
+def _says_how(scene: Scene, place: Place, words: Sequence[Word]) -> int:
+    """How many words at the end say how and for how much only: 3 of 鲜山药|每|公斤|能, 1 of 小果|只."""
+    last = words[-1]
+    if last.text in _WHERE:  # 账|上|只剩37万元
+        return 0
+    if last.kind in ("stop", "being", "time") or last.text.startswith("每"):
+        return 1
+    if len(words) > 1 and words[-2].text == "每":
+        return 2
+    before = scene.places[place.index - 1].quantity if place.index else None  # 鲜山药|一斤, 校安工程|3年
+    if before is not None and before.end == last.end:
+        return sum(word.start >= before.start for word in words)
+    return 0
 
 
 def _chosen(scene: Scene, place: Place, role: Role, left: Phrase, near: Beside) -> tuple[Phrase, str]:

@@ -21,7 +21,9 @@ _AIMS: Final = frozenset("上到向往")  # 坐|上, but no 村|上
 _PER_TIME: Final = frozenset("年月日")  # 年收入
 _WHOLE: Final = frozenset({"总", "平均", "全部", "共", "累计", "其"})  # 平均|率 names no other rate than 率
 _AFTER: Final = frozenset({"后", "之后", "以后", "以来", "期间"})
+_WHEN: Final = ("时", "时候", "会儿", "期间", "之后", "以后")
 _FAR_SHARE: Final = 8  # words
+_NOT: Final = frozenset({"不", "没", "没有", "未", "非", "尚未", "无"})
 _HANDLING: Final = ("把", "将", "以", "凭", "靠")
 _REACHING: Final = ("突", "超", "达", "过")
 _NOUNS_AT_END: Final = ("比", "地")
@@ -91,6 +93,15 @@ def names_organisation(word: str) -> bool:
     if word in word_set("nouns"):  # 城镇新增就业: no town, but a kind of place
         return False
     return len(word) > 1 and any(word[-size:] in suffixes for size in (1, 2, 3))
+
+
+def tells_when(word: str) -> bool:
+    """Whether a word says when and nothing else: 活计忙的|时候.
+
+    >>> tells_when("时候"), tells_when("时长")
+    (True, False)
+    """
+    return word.endswith(_WHEN)
 
 
 def is_handled(words: Sequence[Word], figure: Quantity) -> bool:
@@ -165,12 +176,12 @@ def _is_act(words: Sequence[Word], at: int) -> bool:
     following = words[at + 1].text if at + 1 < len(words) else ""
     if words[at].kind != "noun" or len(words[at].text) > 1:
         return False
-    return following in ASPECTS or (following in _AIMS and _is_verb(words[at]))
+    return following in ASPECTS or (following in _AIMS and is_single_verb(words[at].text))
 
 
-def _is_verb(word: Word) -> bool:
+def is_single_verb(word: str) -> bool:
     """Whether the dictionary has a single syllable as a verb, or has no part of speech for it (zg): 算, 奔."""
-    return len(word.text) == 1 and dictionary().tag(word.text)[:1] in ("v", "z")
+    return len(word) == 1 and dictionary().tag(word)[:1] in ("v", "z")
 
 
 def _holds(words: Sequence[Word], end: int) -> bool:
@@ -265,6 +276,8 @@ def _with_modifier(words: Sequence[Word], start: int, end: int) -> int:
         if verbs > 1:
             break
         at -= 1
+    if 0 < at < start - 1 and words[at - 1].text in _NOT:  # 没|贴标签的|瓜
+        at -= 1
     return at if at < start - 1 else start
 
 
@@ -341,7 +354,7 @@ def _noun_run(words: Sequence[Word], *, counts: bool) -> list[Word]:
             break
     kept = _trimmed(kept)
     whole = bool(kept) and kept[-1] is words[-1]  # 7人轻伤: an adjective that is all there is
-    if len(kept) == 1 and whole and not counts and _is_verb(kept[0]):  # 135元|算
+    if len(kept) == 1 and whole and not counts and is_single_verb(kept[0].text):  # 135元|算
         return []
     return kept if whole or any(word.kind != "quality" for word in kept) else []
 

@@ -12,6 +12,7 @@ import attrs
 from policytext.metrics.beside import Beside
 from policytext.metrics.clauses import Place
 from policytext.metrics.cues import any_of, cue_set
+from policytext.metrics.phrases import Phrase
 from policytext.metrics.scene import Scene
 from policytext.model import Direction, MetricRole, Quantity
 from policytext.text import Glance
@@ -370,17 +371,28 @@ def _unless_earned(role: Role, near: Beside) -> Role:
 
 def _refined(scene: Scene, place: Place, near: Beside) -> Role:
     quantity, verb = place.quantity, near.left.words[0].text if near.left else ""
+    reducing = _reducing(scene, place, near.left)
     if (
         not is_ratio(quantity)
         and (scene.is_measured(place) or quantity.unit in ("人", "户"))
         and _selects(scene, place, near)
     ):
         return Role("reference", rule="role.reference: it selects")
-    if verb in cue_set("change", "reducing"):
-        return _changed(quantity, "down", verb, 0)
+    if reducing:
+        return _changed(quantity, "down", reducing, 0)
     if (is_ratio(quantity) or quantity.unit in _POINTS) and verb in cue_set("change", "raising"):
         return _changed(quantity, "up", verb, 0)
     return LEVEL
+
+
+def _reducing(scene: Scene, place: Place, left: Phrase) -> str | None:
+    """The verb of less at the head of a phrase, of money near it too: 减少|用工, 企业|减少|用工成本, 减少|垫付资金."""
+    if not left:
+        return None
+    told = [left.words[0].text]
+    if scene.is_money(place):
+        told += [*(word.text for word in left.words[1:2]), scene.text[max(0, left.start - 2) : left.start]]
+    return next((word for word in told if word in cue_set("change", "reducing")), None)
 
 
 def _selects(scene: Scene, place: Place, near: Beside) -> bool:

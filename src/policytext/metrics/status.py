@@ -184,6 +184,7 @@ _STOPS: Final = Glance("[;；]")
 _EXPECTING: Final = ("预计", "预测", "估计")
 _LAST_YEAR: Final = Glance(r"([0-9]{4})(?:-[0-9-]+)?$")  # of 2019-12, of 2016/2018
 _SPAN: Final = Glance(r"([0-9]{4})/[0-9]{4}")  # “十二五”期间 is 2011/2015
+_RANGE_END: Final = Glance(r"(?<=[年月日号季度])(?:至|到|[-—~]+)(?=明|来|次|下).*")
 _BY: Final = ("按", "根据", "依据")
 _GOES_ON: Final = ("其中", "包括")
 _LONGEST_HEAD: Final = 36
@@ -336,7 +337,8 @@ def _by_period(outlook: Outlook, period: Period | None) -> Standing | None:
     """What is said of a time to come (明年) is planned, and so is what is of a span of years that has but begun."""
     if period is None:
         return None
-    if any(word in period.text for word in cue_set("to_come")):
+    began = _RANGE_END.sub("", period.text)  # 供热期为10月20日至明年4月20日 began this year
+    if any(word in began for word in cue_set("to_come")):
         return Standing("target", f"status.target: {period.text} is to come")
     span = _SPAN.fullmatch(period.edtf or "") if outlook.year is not None else None
     if span and int(span[1]) >= (outlook.year or 0):

@@ -57,6 +57,7 @@ _ONE_OF_NONE: Final = Glance("(?:都|也)[不没]|了之|事(?!故|件|业|项|�
 _CAMPAIGN: Final = Glance("(?:专项|提升|攻坚)?行动|大?决战|攻坚战|大会战|大变样")
 _WHEELED: Final = Glance("拖拉机|摩托|电动车|农用车|驱动|车")
 _RIDING: Final = frozenset("搭骑蹬开坐")
+_APART: Final = frozenset(["", " ", "\n", "|", "·"])
 _FEW_TRAINS: Final = 3  # digits of a count of trains at most
 _TRAIN: Final = Glance(r"\p{Han}{0,2}(?:列车|动车|高铁|班列)")
 _SETTLED: Final = frozenset({"村", "屯", "寨", "队"})
@@ -248,6 +249,12 @@ def _numbered_by_zero(ground: Ground, amount: Amount, unit: Unit | None, end: in
     return ground.folded[amount.start] == "0" and ground.folded[amount.start + 1 : amount.start + 2].isdigit()
 
 
+def _page(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """要闻　3版　责任编辑: a page by its number, set apart on both sides."""
+    before, after = ground.folded[amount.start - 1 : amount.start], ground.folded[end : end + 1]
+    return unit is not None and unit.symbol == "版" and before in _APART and after in _APART
+
+
 def _train(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
     """55101次动检列车: a train by its number, which has more digits than any count of trains."""
     long = amount.end - amount.start > _FEW_TRAINS and ground.folded[amount.start : amount.end].isdigit()
@@ -274,6 +281,7 @@ _REFUSALS: Final = (
     Refusal(test=_wheels, units={"轮"}),
     Refusal(test=_shifts, beyond={"倒"}),
     Refusal(test=_numbered_by_zero, first={"0"}),
+    Refusal(test=_page, units={"版"}),
     Refusal(test=_train, units={"次"}),
 )
 

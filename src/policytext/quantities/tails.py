@@ -50,6 +50,7 @@ _INSIDE: Final = Pattern(
     rf"个(?P<more>多){_COUNTED_SPANS}|个(?P<half>半){_COUNTED_SPANS}"
 )  # 一个多月, 一个半月, 一个多百分点
 _HALF: Final = Pattern("半(?![径数价年天])")  # 1天半, 一倍半
+_HALVED: Final = frozenset({"层"})  # 两层半的新房
 _DOES: Final = "[得挣赚卖收拿花掏交省打产][了到出]?[0-9一二两三四五六七八九十几]"
 # 两年多, 10年有余; but 一年|多得一千元
 _MORE: Final = Pattern(rf"有余|余(?![额款])|多(?![个种项家次名位人为数元方]|{_DOES})")
@@ -66,6 +67,13 @@ _JIAO: Final = Pattern(r"[角毛](?=[,。;:!?、)”\n收]|$|左右|上下|以�
 _PRICED: Final = Pattern(
     r"(?:每\p{Han}{1,3}|一[斤度吨亩张瓶盒碗个只包袋份本]|[涨跌降贵加多少低高省赚卖][了到出下]?|便宜了?|[单定]价|[就只才]要?)$"
 )
+# 每斤1.42元，比去年高4分; 每千瓦时省下4.3分: what a price moves by, and no score
+_FEN_ALONE: Final = Pattern(r"分(?=[,。;:!?、)”\n]|$|左右|上下|以上)")
+_PRICE_MOVED: Final = Pattern(
+    r"(?:\d元|价|[电水气运]费|每(?:千瓦时|度|公?斤|吨))(?!.*[得评考积]分)[^。;!?]{0,24}"
+    r"(?:[高低涨跌降贵少多]|便宜|省下?|[下上]调|上浮|下浮)(?:[了出近约])?$"
+)
+_PRICE_REACH: Final = 40  # characters before a figure in which its price is named
 _SMALLER_AREA: Final = Pattern(rf"(?P<fen>[1-9]|{CHINESE})分(?![之钟钱为]|[0-9])")  # 七亩六分
 _SPOKEN_LENGTH: Final = Pattern("米(?P<digits>[一二三四五六七八九]{1,2})(?![十百千万亿个家名年月天点])")  # 一米六
 _COUNTED_MORE: Final = Pattern(r"多(?=[,。;:!?、)\n]|$)")  # 平均每人三条多
@@ -136,6 +144,7 @@ def _coins(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
     """八分钱 is 0.08 元, 两毛六分 0.26 元."""
     priced = not amount.words or _PRICED.search(folded, max(0, amount.start - 6), amount.start)
     match = _COINS.match(folded, amount.end) or (_JIAO.match(folded, amount.end) if priced else None)
+    match = match or _fen_moved(folded, amount)
     if not match or amount.scale:
         return None
     fen = value_of(match["fen"]) if match.groupdict().get("fen") else None
@@ -148,6 +157,12 @@ def _coins(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
         plus=None if fen is None else multiply(fen, Decimal("0.01")),
         rule=f"unit.coins: {match[0]}",
     )
+
+
+def _fen_moved(folded: str, amount: Amount) -> Any:
+    """The 分 of 开秤价每斤1.42元，比去年高4分."""
+    match = _FEN_ALONE.match(folded, amount.end)
+    return match if match and _PRICE_MOVED.search(folded, max(0, amount.start - _PRICE_REACH), amount.start) else None
 
 
 def _spoken_length(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
@@ -215,7 +230,7 @@ def _bracketed(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None
 
 
 def _with_half(folded: str, tail: Tail) -> Tail | None:
-    if tail.measures and _HALF.match(folded, tail.end):
+    if (tail.measures or tail.symbol in _HALVED) and _HALF.match(folded, tail.end):
         return attrs.evolve(tail, end=tail.end + 1, plus=Decimal("0.5"), rule=f"{tail.rule}, and a half")
     return None
 
