@@ -74,7 +74,7 @@ def read_beside(scene: Scene, roles: Sequence[_Cued]) -> list[Beside]:
             words = words[1:]
         handled = is_handled(left, place.quantity)
         right = NOTHING if role.role == "from" and not handled else _right(scene, place, role, words)
-        phrase = _after_each(shared, place, role) or _without_unit(left_phrase(left), left)
+        phrase = _after_each(shared, place, role) or without_unit(left_phrase(left), left)
         phrase = NOTHING if handled or _is_place(scene, phrase, left) else phrase
         found.append(Beside(phrase, right, tuple(words)))
         shared = [word for word in words if not right or word.start >= right.end]
@@ -116,7 +116,7 @@ def _without_basis(words: list[Word]) -> list[Word]:
     return words[:at] if reckoned else words
 
 
-def _without_unit(phrase: Phrase, words: Sequence[Word]) -> Phrase:
+def without_unit(phrase: Phrase, words: Sequence[Word]) -> Phrase:
     """年均增收 of 每|村|年均增收, 铁路全长 of 这|条|铁路全长: what 每 and 这 stand before is none of it."""
     before = next((word.text for word in words if word.end == phrase.start), "") if len(phrase.words) > 1 else ""
     pointed = before in _POINTING and _is_classifier(phrase.words[0].text)

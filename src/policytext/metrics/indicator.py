@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from policytext.metrics.beside import Beside
+from policytext.metrics.beside import Beside, without_unit
 from policytext.metrics.clauses import Place
 from policytext.metrics.phrases import (
     NOTHING,
@@ -104,7 +104,7 @@ def _thing(scene: Scene, place: Place, words: Sequence[Word]) -> Phrase:
     before = (scene.places[at].quantity.end for at in range(place.index - 1, -1, -1)) if words else iter(())
     figure = next((end for end in before if end <= words[-1].start), 0)  # 一个|熟练工|一天能采三四十斤
     words = [word for word in words if word.start >= figure]
-    thing = left_phrase(words) if words and is_nominal(words[-1].kind) else NOTHING
+    thing = without_unit(left_phrase(words), words) if words and is_nominal(words[-1].kind) else NOTHING
     last = thing.words[-1] if thing else None
     if last is None or last.kind == "quality" or thing.end - thing.start == 1:
         return NOTHING
