@@ -195,6 +195,16 @@ def test_period(text, period, carried):
         ("惠及老人5100名。", None),
         ("示范村建成冷库12座。", None),
         ("一名老师告诉记者，食堂每餐6元。", None),
+        # an office of the whole country that tells a figure does not own it
+        ("国家统计局发布的数据显示，7月份，全国工业增长4.8%。社会消费品零售总额32203亿元。", "全国"),
+        ("据海关总署统计，我国外贸进出口17.16万亿元。其中，出口9.4万亿元。", "我国"),
+        ("财政部下达救灾资金3.5亿元。", "财政部"),
+        ("钱花在哪里？三公经费压减12%。", None),
+        ("钱志明家养羊12只。", "钱志明"),
+        # what is named by a number, by its short name, or inside a clause
+        ("八五二农场有拖拉机96台。", "八五二农场"),
+        ("到今年9月底，达茂旗卖出家电6820台。", "达茂旗"),
+        ("10月17日，果农在平和县霞寨镇分拣蜜柚。今年该县种蜜柚65万亩。", "平和县"),
         # of the names at hand the one that is meant: the last, the smallest, the county's, the one said by its short name
         ("走进贡嘎县森布日安置点雪松村\n搬迁那年，全村牲畜1.9万头。", "贡嘎县森布日安置点雪松村"),
         (

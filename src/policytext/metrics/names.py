@@ -21,6 +21,7 @@ _SOURCE: Final = Glance(r"(?:据|根据|来自|(?:(?=.{0,4}记者)\p{Han}{0,4}�
 _SOURCE_AFTER: Final = Glance(
     r"[^,，。；;\n]{0,8}?(?:获悉|了解到|了解|介绍|统计|消息|透露|数据|显示|披露|发布|初步|预计|预测)"
 )
+_TELLING: Final = Glance(r"[^,，。；;\n]{0,16}?(?:发布|公布|披露|通报|数据|统计|消息|显示)")
 _PAPER: Final = Glance(
     r"\p{Han}{0,3}报(?:讯|电|记者)|文汇报|大公报|日报|晚报|晨报|都市报|新闻网|电视台|卫视|早报|时报"
 )  # 湖南日报9月11日讯
@@ -61,6 +62,7 @@ _FIRM: Final = Glance(
     r"(?:(?![省市县区州旗与和跟及向从把被由在的了])\p{Han}){1,12}$"  # no 肖某与公司
 )
 _AS_SOON_AS: Final = Glance(r"一\p{Han}{1,3}")  # 拉林铁路|一开通，游客涌进来
+_INSIDE: Final = 120  # characters in which a name inside a clause is looked for
 _BRAND: Final = 2  # characters
 _ROUND_TIME: Final = ("前", "后")  # 年底|前所有县都要建成
 _ENTRY: Final = Glance(r"[(（]?[0-9０-９]{1,2}[.．、)）](?![0-9])|[①-⑳]")  # 1．慈溪市, （2）绍兴县
@@ -115,6 +117,11 @@ def is_office(name: str) -> bool:
     (True, False)
     """
     return name[0] in _LEVELS and not place_class(name)
+
+
+def is_told_by_nation(head: Head) -> bool:
+    """Whether an office of the whole country tells something: 国家统计局|发布的数据显示."""
+    return head.kind == "source" and head.text in entry_set("organs", "national")
 
 
 def is_water(text: str, head: Head) -> bool:
@@ -212,6 +219,16 @@ class Names:
             if index >= 0:
                 start, stop = cities[index]
                 return Head(start, stop, self.text[start:stop], "name")
+        return None
+
+    def inside_before(self, end: int, ending: str) -> Head | None:
+        """The nearest name with an ending before an offset, wherever it stands: 平和县 of 果农在平和县霞寨镇分拣."""
+        at, low = end, max(0, end - _INSIDE)
+        while (at := self.text.rfind(ending, low, at)) >= 0:
+            for size in (4, 3, 2):
+                start = at - size
+                if start >= low and self.text[start : at + 1] in words() and self._is_full(start, at + 1):
+                    return Head(start, at + 1, self.text[start : at + 1], "name")
         return None
 
     def _is_full(self, start: int, end: int) -> bool:
@@ -320,6 +337,8 @@ class Names:
         """What a name is here: one whose figures follow, one of a list, or an office that speaks for its place."""
         if is_office(self.text[slice(*name)]) and _speaks().fullmatch(self.text, name[1], end):
             return Head(*name, self.text[slice(*name)], "source")  # 县果业局局长段永强说
+        if self.text[slice(*name)] in entry_set("organs", "national") and _TELLING.match(self.text, name[1], end + 1):
+            return Head(*name, self.text[slice(*name)], "source")  # 国家统计局8月14日发布的数据显示
         places = place_class(self.text[slice(*name)]) or name[1] - name[0] < 4  # of 省财政厅、水利厅 the first leads
         if places and _FIRST_OF_ALL.match(self.text, name[1], end):
             return Head(*name, self.text[slice(*name)], "list")

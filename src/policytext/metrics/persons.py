@@ -115,6 +115,8 @@ class Persons:
         told = match is not None and bool(match["who"] or match["aged"])
         if match is None or (introduced and not (told or match["called"])):
             return None
+        if match["name"][:2] in entry_set("never", "persons"):  # 钱花|在哪里
+            return None
         if match["dot"]:
             return self._dotted(match, end) if match["who"] else None
         if match["parts"] or match["part"]:

@@ -13,15 +13,17 @@ import attrs
 from policytext.metrics.clauses import Place
 from policytext.metrics.gazetteer import class_of_ending, entry_set, place_class, segments
 from policytext.metrics.heads import Head
-from policytext.metrics.names import is_office, is_water
+from policytext.metrics.names import is_office, is_told_by_nation, is_water
 from policytext.metrics.persons import is_nick, says
 from policytext.metrics.scene import Scene
 from policytext.model import Subject
 
 _ADMINISTRATIVE: Final = frozenset({"province", "prefecture", "city", "county", "district"})
 _KNOWN_SHORT: Final = ("province", "city")  # places that we know without their endings, too: 攀枝花
+_COUNTY: Final = frozenset("县市区旗州盟")
 _SMALL: Final = ("town", "village")
 _PRONOUNS: Final = ("他", "她")
+_NATION: Final = ("全国", "我国")
 _FIRMS: Final = ("企业", "厂", "公司", "集团")
 _NEAR: Final = 30  # … and for the person that 他 does
 _FARTHEST: Final = 80  # clauses that are searched for the name that 该公司 takes up
@@ -170,6 +172,8 @@ class Owners:
         own = self.main and (self._part(self.main, what) or self._short(self.main, what))
         named = None if own and which != "该" else self._named_before(head.start, what)
         chosen = named or own
+        if named is None and which == "该" and what in _COUNTY:
+            chosen = self.scene.names.inside_before(head.start, what) or own
         if chosen is None and what == "市":
             chosen = self.scene.names.city_before(head.start)
         province = class_of_ending(what) == "province" and not head.text.endswith("里")
@@ -284,13 +288,19 @@ def sentences_before(scene: Scene, place: Place) -> Iterator[tuple[int, int]]:
 def main_name(scene: Scene) -> Head | None:
     """The article's own name: one that the headline begins with, or that most of its first clauses begin with.
 
-    全省 and 我省 stand for themselves where no province is named and no name says more.
+    全省 and 我省 stand for themselves where no province is named and no name says more, 全国 where an office of the
+    whole country tells the figures.
     """
     scopes: list[tuple[Head, int]] = []
+    nation: list[Head] = []
     offices: list[tuple[Head, int]] = []
     names: dict[str, Head] = {}
     scores: Counter[str] = Counter()
     for head, points in _opening_heads(scene):
+        if head.text in _NATION or is_told_by_nation(head):
+            nation.append(head)
+        if is_told_by_nation(head):
+            continue
         if head.kind == "scope" and head.text != "全国":
             scopes.append((head, points))
             continue
@@ -308,6 +318,9 @@ def main_name(scene: Scene) -> Head | None:
         return province[0]  # where they are mentioned as well as each other, the province
     if scores[best] >= _LEAST:
         return names[best]
+    whole = next((head for head in nation if head.kind == "scope"), None)
+    if whole and any(map(is_told_by_nation, nation)):
+        return whole
     return next((office for office, points in offices if points > 1000 * _LEAD_TOPIC), None)  # 市中心血站“回血”
 
 
