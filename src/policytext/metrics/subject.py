@@ -330,7 +330,8 @@ def _candidates(scene: Scene, head: Head, *, headline: bool) -> Iterator[tuple[s
     Of a headline it is the smallest alone: 洞口县山门镇抗灾自救见闻 is about the town.
     """
     town = headline and place_class(head.text) in _SMALL
-    for part in (head, None if town else _place_of(scene, head)):
+    place = None if town else _place_of(scene, head)
+    for part in (None if place and head.kind == "source" else head, place):  # 内蒙古自治区统计局 only tells
         if part is not None:
             full = in_full(scene, part)
             small = place_class(full.text) in _SMALL or full.text.endswith(_FIRMS)
@@ -338,9 +339,11 @@ def _candidates(scene: Scene, head: Head, *, headline: bool) -> Iterator[tuple[s
 
 
 def _take_up(scores: Counter[str], scopes: Iterable[str]) -> None:
-    """全|市, 该|县 and 县|果业局 speak for the names of their class."""
+    """全|市, 该|县 and 县|果业局 speak for the names of their class, and 我|区 for 内蒙古 too."""
     classes = Counter(map(class_of_ending, scopes))
     for key in scores:
+        if key.startswith(tuple(entry_set("regions", "autonomous"))):
+            scores[key] += 1000 * _TAKEN_UP * classes["district"]
         if place_class(key) in _ADMINISTRATIVE:
             scores[key] += 1000 * _TAKEN_UP * classes[place_class(key)]
 
