@@ -30,6 +30,7 @@ def read(*lines: str) -> Page:
         ("八桂大地", True),
         ("短波", True),
         ("县域经济看亮点", True),
+        ("医改惠民看江西", True),
         ("草原补奖看落实", True),
         ("从一粒米看变化的十年", False),
         ("一碗面的故事", False),

@@ -143,6 +143,8 @@ def test_many_short_lines_are_a_list() -> None:
     ("words", "label", "slogan"),
     [
         ("基层治理一线见闻", True, False),
+        ("制造业转型一线探访", True, False),
+        ("六稳六保在行动", True, False),
         ("核桃之乡纪行(二)", True, False),
         ("防汛救灾进行时", True, False),
         ("防御强降雨特别报道", True, False),

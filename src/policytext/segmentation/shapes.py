@@ -77,13 +77,14 @@ def is_name_of_column(words: str) -> bool:
 
 
 def looks_at(words: str) -> bool:
-    """Whether a line says what a series looks at: 县域经济看亮点."""
+    """Whether a line says what a series looks at: 县域经济看亮点, 医改惠民看江西."""
     return bool(_looks_at().fullmatch(_FRAME.sub("", words)))
 
 
 @cache
 def _looks_at() -> regex.Pattern[str]:
-    return Pattern(rf"\p{{Han}}{{2,8}}看{alternatives(words_of('kicker', 'looked_at'))}")
+    provinces = load_lexicon("metrics_names")["provinces"]["short"].split()
+    return Pattern(rf"\p{{Han}}{{2,8}}看{alternatives([*words_of('kicker', 'looked_at'), *provinces])}")
 
 
 @cache
