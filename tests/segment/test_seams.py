@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from policytext.segmentation.classify import classify
+from policytext.segmentation.repeats import find_repeats
 from policytext.segmentation.seams import (
     Seams,
     across,
@@ -218,6 +220,34 @@ def test_a_figure_that_is_wanted() -> None:
     figure, sentence = "20.7%，进口增速快于出口。", "新学期开始了，食堂换了新灶。"
     assert seam(wanting, figure) > seam(other, figure) > seam(other, sentence)
     assert seam("全县粮食喜获丰收。", figure) < 0 < seam(wanting, sentence)
+
+
+BROKEN = (
+    "县里组织专家进村入户，连着三个月挨家挨户地讲，推广水稻机械化育秧技术，今年早稻播种，",
+    "今年以来，各镇卫生院添了彩超和胃镜，乡亲们看小病不用再往城里跑，省了车费也省了工夫。",
+)
+WHOLE = (
+    "县里组织专家进村入户，连着三个月挨家挨户地讲，推广水稻机械化育插秧的好处，全面改革创新优",
+    "化营商环境的办法也搬到了田头，农户要贷款、要保险、要农机，一个电话就有人上门来办好。",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "torn"),
+    [((), False), (BROKEN, True), (BROKEN * 2, True), (WHOLE, False), (WHOLE * 2 + BROKEN, False)],
+)
+def test_how_torn_a_page_is(lines: tuple[str, ...], torn: bool) -> None:
+    state = classify(find_repeats(read_lines("\n".join(lines))))
+    assert (Seams.of(state.rows).torn > 0) is torn
+
+
+def test_on_a_torn_page_a_short_line_is_a_rest() -> None:
+    left, short = "他说，娃娃们的眼睛望着你，", "狠心一走，心里过不去。"
+    one, other = rows(left, short)
+    whole, torn = (points(across(one, other, Seams(frozenset(), found))) for found in (0.0, 1.0))
+    assert torn > whole
+    turn = rows(left, "问：装表谁掏钱？")[1]
+    assert points(across(one, turn, Seams(frozenset(), 1.0))) == points(across(one, turn, Seams(frozenset())))
 
 
 def test_halves_of_a_paragraph_beat_strangers() -> None:

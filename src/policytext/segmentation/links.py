@@ -23,6 +23,7 @@ FITS_BEST: Final = 12.0  # the most that a fit may bring
 ENOUGH: Final = 40  # terms of a stretch from which on its fit counts in full
 NEXT: Final = 2.0  # points for standing next to each other, though the talk seems to change
 NEXT_IF_OPEN: Final = 4.0  # the same where the first breaks off
+TORN: Final = 1.5  # … and how much less it is by how often the page is torn
 FAR: Final = -4.0  # points for not standing next to each other
 CLEARLY: Final = 2.0  # how much better a line must speak of one chunk than of another
 TURNS: Final = 18.0  # points for or against where two articles take turns: more than any headline is worth
@@ -175,7 +176,9 @@ class Links:
             return Evidence(0, "a scanner's loop stands between")
         if self.printed.has_between(below, "furniture"):
             return Evidence(1, "a line of the page's own stands between")
-        return Evidence(NEXT_IF_OPEN if is_open(self.printed.last(above)) else NEXT, "stands next to it")
+        if not is_open(self.printed.last(above)):
+            return Evidence(NEXT, "stands next to it")
+        return Evidence(max(0.0, NEXT_IF_OPEN - TORN * self.printed.seams.torn), "stands next to it")
 
     def _heading_or_headline(self, above: int, below: int, authored: bool) -> Iterator[Evidence]:
         """A large line that is either a section heading (and the article goes on) or a headline (and it does not)."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -16,6 +17,12 @@ from policytext.text.lexicon import alternatives
 from policytext.text.words import words
 
 WINDOW: Final = 6  # characters on each side in which a word across the seam is looked for
+SHORT: Final = 32  # characters of a line that next to no paragraph has
+MIDDLING: Final = 64  # characters of a line that few have
+SHORT_REST: Final = 3.0  # points for a short line as the rest of one that breaks off, where others are far from theirs
+MIDDLING_REST: Final = 2.0  # the same for a middling line
+RUNS: Final = 2.0  # what a word must gain by running across a seam to show that it is whole
+_BESIDE: Final = ("furniture", "caption", "repeat")  # what may stand anywhere
 LONGEST_DONE: Final = 18  # characters of a heading that tells what has come about: 路通了，心就定了
 LONGEST_CLAUSE: Final = 9  # characters of its last clause
 _CLOSED = Glance(r"[。！？!?…][\"”’'』」〉》)\]]*\s*$")
@@ -187,24 +194,43 @@ def is_balanced(text: str) -> bool:
 
 @attrs.frozen
 class Seams:
-    """The page's three-character strings that could span a seam between two of its lines."""
+    """What the page says of its seams: the three-character strings that could span one, and how often one is torn.
+
+    ``torn`` is how much likelier, in nats, a line that breaks off goes on elsewhere than right below it, if at all.
+    """
 
     _trigrams: frozenset[str]
+    torn: float = 0.0
 
     @classmethod
     def of(cls, rows: Iterable[Row]) -> Seams:
         """Look through the rows once; only strings that start or end as a row ends or starts are kept."""
+        rows = tuple(rows)
         texts = [row.folded for row in rows if row.role in ("unread", "body") and len(row.folded) > 1]
         tails, heads = Pairs(text[-2:] for text in texts), Pairs(text[:2] for text in texts)
         after_tails = (text[at : at + 3] for text in texts for at in tails.starts(text))
         before_heads = (text[at - 1 : at + 2] for text in texts for at in heads.starts(text) if at)
-        return cls(frozenset(gram for gram in (*after_tails, *before_heads) if len(gram) == 3))
+        return cls(frozenset(gram for gram in (*after_tails, *before_heads) if len(gram) == 3), _torn(rows))
 
     def said_elsewhere(self, left: str, right: str) -> int:
         """How many of the two strings across the seam stand elsewhere: 海棠区纪 | 委监委 has 区纪委 and 纪委监."""
         if not left or not right or not (is_han(left[-1]) and is_han(right[0])):
             return 0
         return (left[-2:] + right[:1] in self._trigrams) + (left[-1:] + right[:2] in self._trigrams)
+
+
+def _torn(rows: Sequence[Row]) -> float:
+    """By the seams that tell: a headline or a new paragraph stands below the one, the rest of a word below another."""
+    torn = whole = 1
+    for one, other in pairwise(row for row in rows if row.role == "body"):
+        if not is_open(one):
+            continue
+        between = any(row.role not in _BESIDE for row in rows[one.index + 1 : other.index])
+        if between or opens_afresh(other.folded) or begins_article(other):
+            torn += 1
+        elif leans(other.folded) or word_across(one.folded, other.folded) > RUNS:
+            whole += 1
+    return max(0.0, math.log(torn / whole))
 
 
 def word_across(left: str, right: str) -> float:
@@ -234,6 +260,9 @@ def across(left: Row, right: Row, seams: Seams) -> Iterator[Evidence]:
     if is_open(left):
         yield Evidence(2, "the line before breaks off")
         yield from _in_mid_sentence(end, start, seams)
+        if seams.torn and len(start) < MIDDLING and not (opens_afresh(start) or start.startswith(_lexicon("turns"))):
+            weight = SHORT_REST if len(start) < SHORT else MIDDLING_REST
+            yield Evidence(min(1.0, seams.torn) * weight, "is short, as rests are and few paragraphs")
         if opened and stray:
             yield Evidence(4, "a quote is opened before and closed after")
         elif stray:
