@@ -14,11 +14,9 @@ from policytext.segmentation.seams import (
     is_open,
     is_signed,
     leans,
-    opens_with_figure,
     points,
     starts_oddly,
     unclosed,
-    wants_figure,
     word_across,
 )
 from policytext.segmentation.state import Row, read_lines
@@ -175,51 +173,6 @@ def test_unclosed(text: str, found: tuple[str, str]) -> None:
 )
 def test_word_across(left: str, right: str, runs: bool) -> None:
     assert (word_across(left, right) > 2) is runs
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("20.7%，进口增速明显快于出口。", True),
-        ("1.13万元，比当初的报价省下近一半。", True),
-        ("7天没有新增病例。", True),
-        ("四十多万元，多年积蓄打了水漂。", True),
-        ("三分之一。", True),
-        ("七成以上，腾出土地两千亩。", True),
-        ("3月，全县开工项目12个。", False),
-        ("10月18日，果农在分拣蜜柚。", False),
-        ("52岁的种粮大户陈康保尝到了甜头。", False),
-        ("1至10月，全县出口增长8%。", False),
-        ("5号线北起科技园北。", False),
-        ("2．绍兴县　6180元", False),
-        ("三农工作要抓紧。", False),
-        ("一名党员就是一面旗帜。", False),
-    ],
-)
-def test_opens_with_a_figure(text: str, found: bool) -> None:
-    assert opens_with_figure(fold(text)) is found
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("增长13.6%；贸易顺差收窄", True),
-        ("查验率由2.9%降到", True),
-        ("减至29例，连续", True),
-        ("审案96件，其中", True),
-        ("县里组织专家进村入户", False),
-        ("装卸工人", False),
-    ],
-)
-def test_wants_a_figure(text: str, found: bool) -> None:
-    assert wants_figure(fold(text)) is found
-
-
-def test_a_figure_that_is_wanted() -> None:
-    wanting, other = "前8个月，全市贸易顺差收窄", "秋收时节，装卸工人都在地里"
-    figure, sentence = "20.7%，进口增速快于出口。", "新学期开始了，食堂换了新灶。"
-    assert seam(wanting, figure) > seam(other, figure) > seam(other, sentence)
-    assert seam("全县粮食喜获丰收。", figure) < 0 < seam(wanting, sentence)
 
 
 BROKEN = (

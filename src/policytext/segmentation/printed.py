@@ -18,7 +18,6 @@ from policytext.segmentation.seams import (
     is_open,
     is_signed,
     leans,
-    opens_with_figure,
     points,
     starts_oddly,
     word_across,
@@ -453,8 +452,6 @@ def _opening(words: str) -> Iterator[Evidence]:
         yield Evidence(2, "starts as news do")
     if leans(words):
         yield Evidence(-5, "starts in mid-sentence")
-    elif opens_with_figure(words):
-        yield Evidence(-3, "opens with a figure")
     elif starts_oddly(words):
         yield Evidence(-1.5, "starts with what looks like the end of a word")
     elif words.startswith((*words_of("body", "connectives"), *words_of("body", "anaphora"))):

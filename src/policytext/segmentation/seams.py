@@ -39,11 +39,6 @@ _LAST_OF_CLAUSE = Glance(r"(?![但可而])\p{Han}[,、]|(?![党我你他她它�
 _LAST_WORD = Glance(r"\p{Han}{1,4}。(?=.)")  # 全球。关员介绍……: no paragraph begins with a sentence of a word
 # 1.慈溪市 6237元, (2)城镇登记失业率3.1%: what a numbered line of a ranking or a table ends with
 _ENTRY = Glance(r"[(（]?[0-9]{1,2}[)）.、](?![0-9])[^,。;:!?]{1,28}(?:[0-9%‰分名位]|[0-9万亿]\p{Han}{1,3})")
-# 1.13万元，比当初的报价……  20.7%，进口……  四十多万元，……  三分之一。  but not 3月, 52岁的, 5号线
-_FIGURE = Glance(
-    r"\d+(?:\.\d+)?(?:余|多)?(?:[%‰]|[万亿]?\p{Han}(?<![年月日时点岁届号、至到]))"
-    r"|[一二三四五六七八九十两几]+(?:分之|成|[十百千]?多?[万亿]?(?:元|吨|亩|人|公里))"
-)
 _TOTAL: Final = 60_101_967  # what the dictionary's counts add up to
 
 
@@ -139,20 +134,6 @@ def opens_afresh(text: str) -> bool:
     return text.startswith(("“", *_lexicon("openers"))) or _reported().match(text) is not None
 
 
-def opens_with_figure(text: str) -> bool:
-    """Whether a line opens with a figure, as one paragraph in a hundred does: 1.13万元，比当初……
-
-    >>> [opens_with_figure(text) for text in ("20.7%，进口", "三分之一。", "3月，全县", "52岁的", "5号线", "三农工作")]
-    [True, True, False, False, False, False]
-    """
-    return _FIGURE.match(text) is not None
-
-
-def wants_figure(text: str) -> bool:
-    """Whether a line breaks off before a figure: 贸易顺差收窄, 由2.9%降到."""
-    return text.endswith(_lexicon("counting"))
-
-
 def starts_oddly(text: str) -> bool:
     """Whether a line starts with a single character that looks like the end of a word cut in two: 理园区企业."""
     first = _first_word(text[:WINDOW])
@@ -221,7 +202,7 @@ class Seams:
 
 def _torn(rows: Sequence[Row]) -> float:
     """By the seams that tell: a headline or a new paragraph stands below the one, the rest of a word below another."""
-    torn = whole = 1
+    torn = whole = 2  # as many of each are thought added, or one seam would tell of a whole page
     for one, other in pairwise(row for row in rows if row.role == "body"):
         if not is_open(one):
             continue
@@ -276,8 +257,6 @@ def across(left: Row, right: Row, seams: Seams) -> Iterator[Evidence]:
 
 
 def _after_a_stop(start: str) -> Iterator[Evidence]:
-    if opens_with_figure(start):
-        yield Evidence(-2, "opens with a figure, but the line before is complete")
     if _NO_START.match(start):
         yield Evidence(-12, "starts with a mark that no line starts with, but the line before is complete")
     elif leans(start):
@@ -297,10 +276,6 @@ def _in_mid_sentence(end: str, start: str, seams: Seams) -> Iterator[Evidence]:
         yield Evidence(3, "starts with a word that leans on another")
     elif starts_oddly(start):
         yield Evidence(1.5, "starts with what looks like the end of a word")
-    elif opens_with_figure(start):
-        yield Evidence(4, "opens with a figure")
-        if wants_figure(end):
-            yield Evidence(4, "the line before ends with a word that wants one")
     elif opens_afresh(start):
         yield Evidence(-2, "opens like a paragraph")
 
