@@ -42,6 +42,8 @@ SETS = {
     # And six more, scrambled just as the examples are.
     "eighth": (ROOT / "tests" / "blind_pages" / "eighth", ROOT / "tests" / "blind_pages" / "eighth" / "gold"),
     "ninth": (ROOT / "tests" / "blind_pages" / "ninth", ROOT / "tests" / "blind_pages" / "ninth" / "gold"),
+    # And six more, scrambled harder than any other.
+    "tenth": (ROOT / "tests" / "blind_pages" / "tenth", ROOT / "tests" / "blind_pages" / "tenth" / "gold"),
     "corpus": (CORPUS, CORPUS / "gold"),
 }
 
