@@ -15,7 +15,7 @@ def work_for(text: str) -> int:
     return work_of(find_metrics, text)
 
 
-@pytest.mark.parametrize("end", ["。", "，"])
+@pytest.mark.parametrize("end", ["。", "，", ""])
 @pytest.mark.parametrize(
     "line",
     [
@@ -32,6 +32,11 @@ def work_for(text: str) -> int:
         "到记者采访时，上海新增3个",
         "“今年3个”他说",
         "亩均3元，各村均有3人",
+        "卖3元",  # a lone verb looks for its thing
+        "肉每斤只卖3元",
+        "按面积每亩3元",
+        "国家统计局发布新增3个",
+        "价格每斤3元比去年高4分",
     ],
 )
 def test_twice_the_lines_take_twice_the_work(line: str, end: str) -> None:

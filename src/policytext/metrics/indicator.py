@@ -40,6 +40,7 @@ _LONGEST_PREDICATE: Final = 5  # words
 _ENDS: Final = frozenset({"from", "to"})
 _COMMAS: Final = ("，", ",")
 _BARE: Final = Glance(r"每\p{Han}{1,4}|为|达到?|(?P<moves>[由从])")  # 为417.5毫米, 每平方米6.9元
+_REACH: Final = 40  # characters before a lone verb in which its thing is looked for
 _MODAL: Final = frozenset("可能会须应")
 _WHERE: Final = frozenset("上里中内下外旁边间")
 _ASIDE: Final = frozenset("从由在到至给向对于往为")
@@ -88,7 +89,8 @@ def _thing_and_verb(scene: Scene, place: Place, left: Phrase) -> str | None:
     if len(left.words) != 1 or not is_single_verb(left.words[0].text):
         return None
     head = scene.names.head(*place.clause)
-    words = scene.words(head.end if head and head.end <= left.start else place.clause[0], left.start)
+    begin = head.end if head and head.end <= left.start else place.clause[0]
+    words = scene.words(max(begin, left.start - _REACH), left.start)
     whole = True
     while words and (size := _says_how(scene, place, words)):
         whole = whole and words[-1].text in _MODAL
