@@ -187,7 +187,14 @@ WHOLE = (
 
 @pytest.mark.parametrize(
     ("lines", "torn"),
-    [((), False), (BROKEN, True), (BROKEN * 2, True), (WHOLE, False), (WHOLE * 2 + BROKEN, False)],
+    [
+        ((), False),
+        (BROKEN, True),
+        ((BROKEN[0], "# 山里通了班车", WHOLE[1]), True),
+        (BROKEN * 2, True),
+        (WHOLE, False),
+        (WHOLE * 2 + BROKEN, False),
+    ],
 )
 def test_how_torn_a_page_is(lines: tuple[str, ...], torn: bool) -> None:
     state = classify(find_repeats(read_lines("\n".join(lines))))

@@ -113,7 +113,8 @@ def _thing(scene: Scene, place: Place, words: Sequence[Word]) -> Phrase:
     if tells_when(last.text) or names_organisation(last.text):
         return NOTHING
     aside = any(word.end == thing.start and word.text in _ASIDE for word in words)  # 从县城到|省城|收25元
-    return NOTHING if aside or any(word.kind == "verb" for word in thing.words) else thing
+    acts = any(word.kind == "verb" for word in thing.words)  # 打开|一看，只剩几十床
+    return NOTHING if aside or acts else thing
 
 
 def _says_how(scene: Scene, place: Place, words: Sequence[Word]) -> int:
