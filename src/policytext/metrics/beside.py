@@ -34,8 +34,6 @@ _PLACE_ENDS: Final = frozenset("省市州县旗镇乡村同巷街")
 _END: Final = attrgetter("end")
 _LONGEST_NAME: Final = 6  # words of a place's name
 _POINTING: Final = frozenset("这那该此")
-_RATES: Final = ("价", "价格", "标准", "费", "租金", "工资")  # what a sum per something may be
-_BY: Final = frozenset({"按", "按照", "依", "依照", "依据", "根据"})
 _CARRIED: Final = 24  # words that are carried over a duration
 
 
@@ -109,8 +107,10 @@ def without_each(words: list[Word]) -> list[Word]:
 
 def _without_basis(words: list[Word]) -> list[Word]:
     """水费 of 水费|按|用水量|每吨2.8元: by what a price is reckoned is not what it is the price of."""
-    at = next((at for at in range(len(words) - 1, -1, -1) if words[at].text in _BY), None)
-    if at is None or at + 1 == len(words) or words[-1].text.endswith(_RATES):  # 按最低收购价|每百斤135元
+    at = next((at for at in range(len(words) - 1, -1, -1) if words[at].text in word_set("reckoned", "by")), None)
+    if (
+        at is None or at + 1 == len(words) or words[-1].text.endswith(tuple(word_set("reckoned", "unless")))
+    ):  # 按最低收购价|每百斤135元
         return words
     reckoned = all(is_nominal(word.kind) or word.kind == "verb" for word in words[at + 1 :])
     return words[:at] if reckoned else words

@@ -41,9 +41,6 @@ _ENDS: Final = frozenset({"from", "to"})
 _COMMAS: Final = ("，", ",")
 _BARE: Final = Glance(r"每\p{Han}{1,4}|为|达到?|(?P<moves>[由从])")  # 为417.5毫米, 每平方米6.9元
 _REACH: Final = 40  # characters before a lone verb in which its thing is looked for
-_MODAL: Final = frozenset("可能会须应")
-_WHERE: Final = frozenset("上里中内下外旁边间")
-_ASIDE: Final = frozenset("从由在到至给向对于往为")
 _FARTHEST: Final = 12  # figures that are looked through for an indicator to share
 
 
@@ -93,7 +90,7 @@ def _thing_and_verb(scene: Scene, place: Place, left: Phrase) -> str | None:
     words = scene.words(max(begin, left.start - _REACH), left.start)
     whole = True
     while words and (size := _says_how(scene, place, words)):
-        whole = whole and words[-1].text in _MODAL
+        whole = whole and words[-1].text in word_set("aside", "modal")
         words = words[:-size]
     thing = _thing(scene, place, words)
     if not thing:
@@ -112,7 +109,9 @@ def _thing(scene: Scene, place: Place, words: Sequence[Word]) -> Phrase:
         return NOTHING
     if tells_when(last.text) or names_organisation(last.text):
         return NOTHING
-    aside = any(word.end == thing.start and word.text in _ASIDE for word in words)  # 从县城到|省城|收25元
+    aside = any(
+        word.end == thing.start and word.text in word_set("aside", "before") for word in words
+    )  # 从县城到|省城|收25元
     acts = any(word.kind == "verb" for word in thing.words)  # 打开|一看，只剩几十床
     return NOTHING if aside or acts else thing
 
@@ -120,7 +119,7 @@ def _thing(scene: Scene, place: Place, words: Sequence[Word]) -> Phrase:
 def _says_how(scene: Scene, place: Place, words: Sequence[Word]) -> int:
     """How many words at the end say how and for how much only: 3 of 鲜山药|每|公斤|能, 1 of 小果|只."""
     last = words[-1]
-    if last.text in _WHERE:  # 账|上|只剩37万元
+    if last.text in word_set("aside", "places"):  # 账|上|只剩37万元
         return 0
     if last.kind in ("stop", "being", "time") or last.text.startswith("每"):
         return 1

@@ -21,9 +21,7 @@ _AIMS: Final = frozenset("上到向往")  # 坐|上, but no 村|上
 _PER_TIME: Final = frozenset("年月日")  # 年收入
 _WHOLE: Final = frozenset({"总", "平均", "全部", "共", "累计", "其"})  # 平均|率 names no other rate than 率
 _AFTER: Final = frozenset({"后", "之后", "以后", "以来", "期间"})
-_WHEN: Final = ("时", "时候", "会儿", "期间", "之后", "以后")
 _FAR_SHARE: Final = 8  # words
-_NOT: Final = frozenset({"不", "没", "没有", "未", "非", "尚未", "无"})
 _HANDLING: Final = ("把", "将", "以", "凭", "靠")
 _REACHING: Final = ("突", "超", "达", "过")
 _NOUNS_AT_END: Final = ("比", "地")
@@ -101,7 +99,7 @@ def tells_when(word: str) -> bool:
     >>> tells_when("时候"), tells_when("时长")
     (True, False)
     """
-    return word.endswith(_WHEN)
+    return word.endswith(tuple(word_set("when", "suffixes")))
 
 
 def is_handled(words: Sequence[Word], figure: Quantity) -> bool:
@@ -276,7 +274,7 @@ def _with_modifier(words: Sequence[Word], start: int, end: int) -> int:
         if verbs > 1:
             break
         at -= 1
-    if 0 < at < start - 1 and words[at - 1].text in _NOT:  # 没|贴标签的|瓜
+    if 0 < at < start - 1 and words[at - 1].text in word_set("negations"):  # 没|贴标签的|瓜
         at -= 1
     return at if at < start - 1 else start
 
