@@ -109,15 +109,14 @@ def _thing(scene: Scene, place: Place, words: Sequence[Word]) -> Phrase:
         return NOTHING
     if tells_when(last.text) or names_organisation(last.text):
         return NOTHING
-    aside = any(
-        word.end == thing.start and word.text in word_set("aside", "before") for word in words
-    )  # 从县城到|省城|收25元
+    before_it = next((word.text for word in words if word.end == thing.start), "")
+    aside = before_it in word_set("aside", "before")  # 从县城到|省城|收25元
     acts = any(word.kind == "verb" for word in thing.words)  # 打开|一看，只剩几十床
     return NOTHING if aside or acts else thing
 
 
 def _says_how(scene: Scene, place: Place, words: Sequence[Word]) -> int:
-    """How many words at the end say how and for how much only: 3 of 鲜山药|每|公斤|能, 1 of 小果|只."""
+    """How many words at the end only say how or for how much: 1 of 小果|只, 2 of 鲜山药|每|公斤."""
     last = words[-1]
     if last.text in word_set("aside", "places"):  # 账|上|只剩37万元
         return 0
