@@ -283,3 +283,77 @@ def test_a_wrong_argument_raises(text, error):
         find_metrics(text)
     with pytest.raises(ValueError, match="reference date"):
         find_metrics("5人", reference_date="soon")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "indicator"),
+    [
+        # 比例 is no 比: what has a share or a ratio keeps its name
+        ("住院报销比例提高5个百分点。", "5个百分点", "住院报销比例"),
+        ("信用贷款占比较年初提高8个百分点。", "8个百分点", "信用贷款占比"),
+        ("电价比重庆低3分。", "3分", "电价"),
+        # who acts is counted, and not what they do
+        ("83万名党员交纳特殊党费。", "83万名", "党员"),
+        ("3100名村民告别涝坝水。", "3100名", "村民"),
+        ("41所农村学校更换环保锅炉。", "41所", "农村学校"),
+        ("6家电商平台办起网上专场。", "6家", "电商平台"),
+        ("1800亩红橘挂满枝头。", "1800亩", "红橘"),
+        ("近百亩桃林铺在山坡上。", "近百亩", "桃林"),
+        ("12个农村留守儿童辅导站", "12个", "农村留守儿童辅导站"),
+        ("1819个公共卫生体系补短板工程", "1819个", "公共卫生体系补短板工程"),
+        ("26个公共卫生应急医疗队", "26个", "公共卫生应急医疗队"),
+        # how it is done is none of it
+        ("为236名白内障患者免费实施手术。", "236名", "白内障患者"),
+        ("1200名教师轮流值守。", "1200名", "教师"),
+        ("发出1200份免费午餐。", "1200份", "免费午餐"),
+        ("对60岁以上农村老人每人每月发放补贴50元。", "60岁以上", "农村老人"),
+        # what is taken off first is not what is left
+        ("扣除成本还能净赚3万元。", "3万元", "净赚"),
+        ("除去各项费用纯收入8000元。", "8000元", "纯收入"),
+        ("扣除成本3万元。", "3万元", "扣除成本"),
+        # per how many
+        ("每千人口医师数达到3.2人。", "3.2人", "医师数"),
+        ("每万人发明专利拥有量8.2件。", "8.2件", "发明专利拥有量"),
+        # words that only look like others
+        ("从今年起用5年时间投入30亿元。", "30亿元", "投入"),
+        ("目前起用新秀12名。", "12名", "起用新秀"),
+        ("社会融资规模增量3万亿元。", "3万亿元", "社会融资规模增量"),
+        ("用去沙袋1.5万条。", "1.5万条", "用去沙袋"),
+        ("月供可少还300多元。", "300多元", "月供"),
+        ("20个大棚搭起来了。", "20个", "大棚"),
+        ("单程少说也得70分钟。", "70分钟", None),
+        ("两亩玉米过去每亩收800斤。", "两亩", "玉米"),
+        # a change of a change
+        ("人均纯收入7136元，净增912元，增幅比上年高4个百分点。", "4个百分点", "人均纯收入增幅"),
+        # people are none of the things that the clause before counts
+        ("126座小型水库干涸，8.7万人。", "8.7万人", None),
+    ],
+)
+def test_a_figure_measures_what_a_reader_would_say(text, figure, indicator):
+    (found,) = [metric for metric in find_metrics(text) if metric.text == figure]
+    assert found.indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("每斤至少卖20元。", "price"),
+        ("他家最多卖3000元。", "level"),
+        ("起码交300元。", "level"),
+        ("他家多卖3000元。", "change_amount"),
+        ("每月少还300元。", "change_amount"),
+    ],
+)
+def test_at_least_and_at_most_tell_no_change(text, role):
+    assert last(text).role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("我省将用三年时间，新建改建农村公路1.5万公里。", "target"),
+        ("该厂将用过的滤芯回收1.5万个。", "actual"),
+    ],
+)
+def test_what_will_take_so_many_years_is_planned(text, status):
+    assert last(text).status == status

@@ -65,7 +65,7 @@ def read_beside(scene: Scene, roles: Sequence[_Cued]) -> list[Beside]:
         else:
             shared = scene.words(_after_head(scene, place), place.left[1])
         cue = _cue(scene, place, role)
-        left = without_each(_up_to(scene, shared, cue))
+        left = _without_costs(without_each(_up_to(scene, shared, cue)))
         left = _without_basis(left) if role.role == "price" else left
         words = _after_milestone(scene.words(*place.right))
         if role.role == "duration" and words and words[0].text == "时间":  # 用3年|时间|培训护理员
@@ -114,6 +114,13 @@ def _without_basis(words: list[Word]) -> list[Word]:
         return words
     reckoned = all(is_nominal(word.kind) or word.kind == "verb" for word in words[at + 1 :])
     return words[:at] if reckoned else words
+
+
+def _without_costs(words: list[Word]) -> list[Word]:
+    """净赚 of 扣除|人工|成本|净赚3万元; but 扣除成本3万元 is what the costs are."""
+    by = next((at for at, word in enumerate(words) if word.text in word_set("deducted", "by")), len(words))
+    cost = max((at for at in range(by, len(words)) if words[at].text in word_set("deducted", "costs")), default=-1)
+    return words[cost + 1 :] or words
 
 
 def without_unit(phrase: Phrase, words: Sequence[Word]) -> Phrase:

@@ -250,13 +250,27 @@ def _shared(
         if text is not None:
             if roles[index].role == "age" and scene.places[index].quantity.bound == "eq":  # 58岁的王贵种了5亩地
                 break
+            if found[index].rule == f"indicator.right: {text}" and _counts_others(place, scene.places[index]):
+                break
             own = scene.text[left.start : left.end] if left else ""
             if left.only(word_set("dangling")):
-                text += own
+                text = _without_change(text) + own
             elif _RANKS.fullmatch(own):
                 text = _with_rank(text, own)
             return Indicator(text, f"indicator.shared with {scene.places[index].quantity.text}: {text}")
     return _said(scene, left, "indicator.left") if left else NONE
+
+
+def _without_change(text: str) -> str:
+    """农村居民人均纯收入 of 农村居民人均纯收入净增: what 增幅 is of, where the figure before is a change itself."""
+    change = next((word for word in word_set("dangling") if text.endswith(word)), "")
+    return text.removesuffix(change) or text
+
+
+def _counts_others(place: Place, before: Place) -> bool:
+    """126座小型水库干涸，|8.7万人饮水困难: people are none of the things that the clause before counts."""
+    people = place.quantity.unit in _PEOPLE and before.quantity.unit not in _PEOPLE
+    return people and place.clause != before.clause
 
 
 def _with_rank(text: str, rank: str) -> str:

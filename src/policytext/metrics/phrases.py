@@ -17,7 +17,7 @@ _LONGEST: Final = 24  # characters; longer is a clause, not a phrase
 _LONGEST_MODIFIER: Final = 12  # 607户|未消除风险的|监测对象
 _NUMBERED: Final = Glance(r"第[一二三四五六七八九十0-9]+[批轮期次届]?")  # 第一批: says which, not what
 _INSIDE: Final = frozenset("可应不未在外上下中内")  # 网上可办率, 在校生: no stops before a syllable that they belong to
-_AIMS: Final = frozenset("上到向往")  # 坐|上, but no 村|上
+_AIMS: Final = frozenset("上到向往") | {"起来", "下来", "出来"}  # 坐|上, 搭|起来, but no 村|上
 _PER_TIME: Final = frozenset("年月日")  # 年收入
 _WHOLE: Final = frozenset({"总", "平均", "全部", "共", "累计", "其"})  # 平均|率 names no other rate than 率
 _AFTER: Final = frozenset({"后", "之后", "以后", "以来", "期间"})
@@ -84,11 +84,13 @@ def names_measure(word: str) -> bool:
 def names_organisation(word: str) -> bool:
     """Whether a word ends as names of organisations do.
 
-    >>> names_organisation("急救中心"), names_organisation("贷款")
-    (True, False)
+    >>> names_organisation("急救中心"), names_organisation("贷款"), names_organisation("社会")
+    (True, False, False)
     """
     suffixes = word_set("organisations", "suffixes")
-    if word in word_set("nouns"):  # 城镇新增就业: no town, but a kind of place
+    if word in word_set("nouns") or word in word_set(
+        "organisations", "unless"
+    ):  # 城镇新增就业: no town, but a kind of place
         return False
     return len(word) > 1 and any(word[-size:] in suffixes for size in (1, 2, 3))
 
@@ -337,9 +339,9 @@ def _noun_run(words: Sequence[Word], *, counts: bool) -> list[Word]:
     for at, word in enumerate(words):
         if word.kind == "place" and not kept:
             continue
-        if _is_act(words, at):  # 286个|通|了动力电
-            break
         following = words[at + 1 : at + 3]
+        if _is_act(words, at) or (kept and _says_how_it_is_done(word, following)):  # 286个|通|了动力电
+            break
         if not _joins_right(word, kept, following):
             if word.kind == "of" and following and _describes(kept, counts=counts):
                 kept = []
@@ -357,6 +359,13 @@ def _noun_run(words: Sequence[Word], *, counts: bool) -> list[Word]:
     return kept if whole or any(word.kind != "quality" for word in kept) else []
 
 
+def _says_how_it_is_done(word: Word, following: Sequence[Word]) -> bool:
+    """白内障患者|免费|实施手术, 农村老人|每人|发放50元; but 免费午餐."""
+    if word.text.startswith("每"):
+        return True
+    return word.text in word_set("manner") and bool(following) and following[0].kind in ("verb", "action")
+
+
 def _describes(kept: Sequence[Word], *, counts: bool) -> bool:
     """崭新的|健身广场: what 的 follows only describes; in 21所学校的孩子 the schools are counted."""
     return bool(kept) and (not counts or kept[-1].kind in ("quality", "action"))
@@ -370,10 +379,21 @@ def _joins_right(word: Word, kept: Sequence[Word], following: Sequence[Word]) ->
         return bool(kept) and nominal
     if word.kind != "verb" or not nominal:
         return False
-    if word.text not in word_set("predicates") or _makes_noun(following[0]):
+    if _makes_noun(following[0]):
+        return True
+    if kept and kept[-1].kind == "noun" and _is_done(kept[-1].text, word.text):
+        return False
+    if word.text not in word_set("predicates"):
         return True
     # 26个涉及单位都已进驻: a verb and a noun before another predicate make a phrase
     return not kept and len(following) > 1 and following[1].kind == "stop"
+
+
+def _is_done(thing: str, verb: str) -> bool:
+    """村民|告别涝坝水, 收割机|驶进地块: who can act does, and no verb with its outcome modifies; 传染病|暴发|疫情."""
+    acts = thing.endswith(tuple(word_set("actors", "suffixes"))) and thing not in word_set("actors", "unless")
+    outcome = len(verb) > 1 and verb[-1] in word_set("outcomes", "suffixes")
+    return acts or outcome or names_organisation(thing)
 
 
 def _after_modifier(words: Sequence[Word]) -> list[Word]:

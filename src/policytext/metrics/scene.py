@@ -34,7 +34,7 @@ class Scene:
     @classmethod
     def of(cls, text: str, quantities: Sequence[Quantity], periods: Sequence[Date]) -> Scene:
         """The scene of a text whose figures and words of time are known."""
-        times = tuple((period.start, period.end) for period in periods)
+        times = tuple((period.start, _with_since(text, period)) for period in periods)
         layout = layout_of(text, quantities, times)
         fixed: list[Fixed] = [(*atom, "noun") for atom in layout.atoms] + [(*time, "time") for time in times]
         fixed += compounds_in(text)
@@ -87,6 +87,12 @@ class Scene:
     def words(self, start: int, end: int) -> list[Word]:
         """The words of a stretch."""
         return words_in(self.text, start, end, self.fixed)
+
+
+def _with_since(text: str, period: Date) -> int:
+    """Where the words of a time end, with the 起 of 从今年起|用5年时间, so that no 起用 is read there."""
+    since = text.startswith("起", period.end) and text[period.start - 1 : period.start] in ("从", "自")
+    return period.end + since
 
 
 def _unit_of(quantity: Quantity) -> Unit | None:

@@ -65,7 +65,7 @@ def _target() -> str:
     goal = rf"{kinds}{passed}目标(?:任务)?(?:是|为|[:：]|(?=[0-9]))|{task}|{table}"
     must = rf"要(?<!{chars('target', 'not_must_after')}要)(?={chars('target', 'must')})"
     more = r"要(?=比\p{Han}{2,6}?(?:增|多|提|扩|压|减|降|少|再|翻))"  # 到6月底，贷款余额要比年初增加600亿元
-    will = rf"将(?={chars('target', 'will')}|有[0-9])"
+    will = rf"将(?={chars('target', 'will')}|有[0-9]|用[0-9一二两三四五六七八九十]+[年个])"  # 将用三年时间
     said = rf"{any_of('target', 'sources')}{_HERE}{{0,6}}{any_of('target', 'saying')}"  # 政府工作报告提出
     by = rf"(?:按照?|根据|依据){_HERE}{{0,10}}{any_of('target', 'basis')}"
     ordered = r"责令(?=\p{Han}{0,6}(?:限期|[于在]\p{Han}{0,2}[0-9]))"  # but 责令补签合同4300份 is done

@@ -166,12 +166,17 @@ def words_in(text: str, start: int, end: int, fixed: Sequence[Fixed] = ()) -> li
 
 
 def compounds_in(text: str) -> list[Fixed]:
-    """The compounds of the lexicon in a text, each of which is one word.
+    """The compounds of the lexicon in a text, and per how many a rate is, each of which is one word.
 
-    >>> compounds_in("帮教未成年人52名")
-    [(2, 6, 'noun')]
+    >>> compounds_in("帮教未成年人52名"), compounds_in("每千人口床位数")
+    ([(2, 6, 'noun')], [(0, 4, 'stop')])
     """
-    return [(*match.span(), listed_kind(match[0]) or "noun") for match in _compounds().finditer(text)]
+    found: list[Fixed] = [(*match.span(), listed_kind(match[0]) or "noun") for match in _compounds().finditer(text)]
+    return found + [(*match.span(), "stop") for match in _PER_MANY.finditer(text)]
+
+
+# 每千人口|医师数, 每万人|发明专利拥有量, 每百户居民|汽车拥有量: no 口医师数, no 人发明
+_PER_MANY: Final = Glance(r"每[十百千万]{1,2}(?:常住|户籍)?(?:人口|人|户(?:居民|家庭|农户)?)")
 
 
 @cache

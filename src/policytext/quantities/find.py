@@ -29,6 +29,7 @@ from policytext.units import UnitLexicon, currency_sign, default_units
 
 _TO: Final = Pattern(r"至|到|[-—–~]{1,2}")  # 10至20人, 0—6岁, 50%-60%
 _SMALL_SCALES: Final = frozenset("十百千")  # 一千五六 without a unit is a sum only where the words say so
+_POPULATION: Final = Pattern("人口(?![罩头试述粮服号舌碑腔])")
 _TO_SIGNS: Final = frozenset("至到-—–~")
 _FROM: Final = ("从", "由", "自")  # 从5家到9家: two figures, and no range
 
@@ -126,8 +127,9 @@ def _signed(folded: str, amount: Amount, units: UnitLexicon) -> Tail | None:
 
 
 def _left_out(folded: str, amount: Amount) -> Tail | None:
-    """发放金额5241.5万: 万 and 亿 take the unit that the words give, or none."""
-    told = (omitted_unit if amount.scale else index_number)(folded, amount.start, amount.end)
+    """发放金额5241.5万: 万 and 亿 take the unit that the words give, or none; 1200人口 are 人."""
+    whole = amount.scale or _POPULATION.match(folded, amount.end)
+    told = (omitted_unit if whole else index_number)(folded, amount.start, amount.end)
     bare = amount.scale in _SMALL_SCALES or folded[amount.start : amount.end] in SCALES  # the 万 of a name, 李万强
     if told is None and (not amount.scale or bare):
         return None
