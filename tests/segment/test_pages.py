@@ -422,6 +422,72 @@ def test_no_heading_stands_in_mid_sentence() -> None:
     assert not any("交警" in paragraph.text for paragraph in tea.paragraphs)
 
 
+PRESS = [
+    "10月23日上午，吕梁市举行秋冬民生保障新闻发布会，市能源局、住建局、民政局的负责人逐一回答记者提问，会场里座无虚席。",
+    "“煤够不够烧？”第一个问题直截了当。市能源局副局长冯启贤说，全市电煤库存可用二十六天，比去年同期多出五天，运煤专线加开了夜班。",
+]
+SECTIONS = {
+    "锅炉房里的新把式": "热源厂的老师傅郝栓柱如今盯着屏幕上岗，炉温、水压、排烟一目了然，哪栋楼冷了热了，手指一点就能调匀，抢修队十五分钟到家。",
+    "楼道口的热饭菜": "离石区的社区食堂里，七十岁以上的老人一餐八元，一荤两素一汤。掌勺的薛玉梅说，来吃饭的老邻居从三十人涨到了一百二十人。",
+    "院墙外的平坦路": "柳林县把背街小巷的修补列入清单，旧砖换成透水砖，井盖垫了橡胶圈，夜里过车不再咣当响，二十一条巷子已有十七条完工。",
+}
+
+
+def test_short_lines_of_a_feature_are_its_headings() -> None:
+    sections = [line for section in SECTIONS.items() for line in section]
+    signed = [*CHESS[:1], CHESS[1] + "（秦小毛）"]
+    page = joined("入冬前的三张答卷", "本报记者 冯晓燕", *PRESS, *sections, "小棋手运河边过招", *signed)
+    assert [article.title and article.title.text for article in page.articles] == [
+        "入冬前的三张答卷",
+        "小棋手运河边过招",
+    ]
+    assert [heading.text for heading in page.articles[0].headings] == list(SECTIONS)
+
+
+@pytest.mark.parametrize(
+    ("headings", "told"),
+    [
+        (list(SECTIONS), True),
+        (["锅炉房里的新把式", None, None], False),  # one alone may be a headline
+        (["锅炉房里的新把式", "（二）楼道口", "（三）院墙外"], False),  # the others are of another form
+    ],
+)
+def test_several_short_lines_speak_for_each_other(headings: list[str | None], told: bool) -> None:
+    sections = [line for pair in zip(headings, SECTIONS.values(), strict=True) for line in pair if line]
+    signed = [*CHESS[:1], CHESS[1] + "（秦小毛）"]
+    lines = ["入冬前的三张答卷", "本报记者 冯晓燕", *PRESS, *sections, "小棋手运河边过招", *signed]
+    assert ("one of several such lines" in explain("\n\n".join(lines))) is told
+
+
+def test_a_column_and_a_line_below_it_head_an_article() -> None:
+    page = joined("夏秋茶变成金叶子", "本报记者 秦小毛", *TEA[:2], "茶乡进行时", "老叶子也能卖钱了", TEA[2])
+    assert [article.title and article.title.text for article in page.articles] == [
+        "夏秋茶变成金叶子",
+        "老叶子也能卖钱了",
+    ]
+    assert page.articles[1].kicker is not None
+
+
+def test_the_title_of_an_official_paper_takes_no_second_line() -> None:
+    rules = [
+        "因运河杯围棋赛需要，9月3日至5日运河路部分路段实行交通管制，现将有关事项公告如下：",
+        "一、每日7时至18时，运河路自古槐路至建设路禁止机动车通行，公交车改走洸河路。",
+        "二、持比赛证件的车辆凭证停放在体育馆北侧停车场，请听从现场民警指挥。",
+    ]
+    page = joined("关于围棋赛期间交通管制的通告", *rules, "任城区公安局　2019年8月30日", "夏秋茶变成金叶子", *TEA)
+    assert shown(page) == [
+        ("关于围棋赛期间交通管制的通告", [*rules, "任城区公安局　2019年8月30日"]),
+        ("夏秋茶变成金叶子", TEA),
+    ]
+
+
+def test_the_rest_of_a_word_stands_apart_below_a_complete_line() -> None:
+    at = TEA[1].index("高到九成")  # 利用率由四成提|高到九成。 is too short to be told by what it speaks of
+    tea = "夏秋茶变成金叶子", TEA[0], TEA[1][:at]
+    page = joined(*tea, "小棋手运河边过招", "本报记者 秦小毛", *CHESS, TEA[1][at:])
+    assert shown(page) == [("夏秋茶变成金叶子", TEA[:2]), ("小棋手运河边过招", CHESS)]
+
+
 THIRD = Path(__file__).parent.parent / "blind_pages" / "third"
 
 

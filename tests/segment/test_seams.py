@@ -109,6 +109,8 @@ def test_a_figure_in_a_circle_closes_none() -> None:
         ("地治好了，稻子种下了。", False),
         ("有的小区还没有装。", False),
         ("别的小区怎么办？", False),
+        ("一、12路空调车票价下调。", False),
+        ("三、末班车延至九点半。", False),
     ],
 )
 def test_leans(text: str, found: bool) -> None:

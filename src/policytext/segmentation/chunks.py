@@ -10,7 +10,7 @@ import attrs
 
 from policytext.segmentation.damage import is_damaged
 from policytext.segmentation.printed import Printed
-from policytext.segmentation.seams import Seams, across, is_open, is_signed, points, unclosed, word_across
+from policytext.segmentation.seams import Seams, across, is_open, is_signed, points, starts_oddly, unclosed, word_across
 from policytext.segmentation.shapes import is_author_line, is_credit
 from policytext.segmentation.state import Row, State
 from policytext.segmentation.talks import Talks
@@ -51,7 +51,12 @@ def _by_talk(runs: Sequence[Sequence[Row]], talk: Talk, twice: set[int]) -> Iter
 def _cuts(rows: Sequence[Row], body: Sequence[Row], seams: Seams) -> list[bool]:
     """For each line of body whether it is parted from the one before."""
     pairs = list(pairwise(body))
-    cuts = [_apart(rows[one.index + 1 : other.index]) or _is_break(one, other, seams) for one, other in pairs]
+    torn = [one for one, other in pairs if is_open(one) and not word_across(one.folded, other.folded)]
+    torn += [row for row in body[-1:] if is_open(row)]
+    cuts = [
+        _apart(rows[one.index + 1 : other.index]) or _is_break(one, other, seams) or _is_rest(one, other, torn)
+        for one, other in pairs
+    ]
     joints = list(zip(cuts, pairs, strict=True))
     if any(cut and is_open(one) for cut, (one, _) in joints):
         cuts = [cut or _is_loose(one, other, seams) for cut, (one, other) in joints]
@@ -73,6 +78,13 @@ def _apart(between: Sequence[Row]) -> bool:
 
 def _is_break(one: Row, other: Row, seams: Seams) -> bool:
     return one.brief or other.brief or is_signed(one) or points(across(one, other, seams)) < BREAK
+
+
+def _is_rest(one: Row, other: Row, torn: Sequence[Row]) -> bool:
+    """Whether a line below a complete one finishes the word that another breaks off in: 这个比 … 例只有一成。"""
+    if is_open(one) or not starts_oddly(other.folded):
+        return False
+    return any(word_across(row.folded, other.folded) > LOOSE for row in torn)
 
 
 def _is_loose(one: Row, other: Row, seams: Seams) -> bool:

@@ -34,9 +34,11 @@ _PAGE_NUMBER = Pattern(rf"{_SHEET}|[A-D]\d{{1,2}}(?:[-—]\d+)?|\d{{1,3}}|-\s*\d
 _ISSUE = Pattern(r"总?第\d+期|今日\d+版|(?:农历)?\p{Han}{2}年\p{Han}{1,2}月\p{Han}{2,3}")  # 第8612期 己亥年六月十四
 _BETWEEN_NAMES = Pattern(r"[\s·、|/—-]+")
 _BETWEEN_PARTS = Pattern(r"[\s·、|/:()—-]+")
+_PAPER = Pattern(r"\p{Han}{2,6}(?:[日晚晨早时]报|都市报|商报)|[A-Z]{4,}")  # 山西日报, SHANXI DAILY
 _PLAIN = Pattern(r"[\p{Han}\p{L}]+(?<!了)")  # a name or label, not 水退了
 _NUMBER = r"\d{3,4}[-—)]?\s*\d{7,8}"  # 0311-88602133
 _TELEPHONE = Pattern(rf"\p{{Han}}{{2,8}}\s*:?\s*{_NUMBER}")  # 印刷质量监督:0311-88602133
+_PRINTER = Pattern(r"(?<!\S)(?:印刷|承印|邮发代号|刊号):\S")
 _ADDRESS = rf"(?:{_NUMBER}|\d{{5,}}|[A-Za-z0-9_.]+@[A-Za-z0-9_.]+|https?:|www\.)"  # 0931-8151234, a@b.cn
 
 
@@ -84,8 +86,12 @@ def _is_sheet(words: str) -> bool:
         return False
     rest, dates = _BARE_DATE.subn(" ", words.strip()) if len(words) <= LONGEST_IMPRINT else (words, 0)
     parts = [part for part in _BETWEEN_NAMES.split(rest) if part]
+    if len(parts) > 1 and all(len(part) == 1 for part in parts):  # 简　讯
+        parts = ["".join(parts)]
     numbers = [part for part in parts if _PAGE_NUMBER.fullmatch(part)]
     named = [part for part in parts if _is_section(part)]
+    if named or numbers:  # 山西日报　SHANXI DAILY　要闻
+        named += [part for part in parts if _PAPER.fullmatch(part)]
     named += [part for part in parts if named and "·" in words and is_place(part)]
     return len(numbers) + len(named) == len(parts) > 0 or bool(dates and numbers and len(parts) <= 3)
 
@@ -186,5 +192,9 @@ def is_contact(words: str) -> bool:
 
     >>> is_contact("读者热线:0771-5690116"), is_contact("举报电话:0771-5690116")
     (True, False)
+    >>> is_contact("采访线索请拨本报热线 印刷:崇左新华印务 邮编:532200")
+    True
     """
-    return len(words) <= LONGEST_MASTHEAD and not closes(words) and bool(_contact().search(words))
+    if len(words) > LONGEST_MASTHEAD or closes(words):
+        return False
+    return bool(_contact().search(words) or _PRINTER.search(words))

@@ -19,6 +19,7 @@ from policytext.segmentation.shapes import (
     has_two_parts,
     is_column_label,
     is_credit,
+    is_document_title,
     is_numbered,
     is_slogan,
     names_place,
@@ -287,7 +288,8 @@ def _starts_anew(group: Sequence[Row], row: Row) -> bool:
     label = row.role == "kicker" or is_column_label(row.folded)
     other_size = any(0 not in (title.level, row.level, title.level - row.level) for title in titles)
     section = is_numbered(row.folded) and not all(is_numbered(title.folded) for title in titles)
-    return group[-1].role in ("subtitle", "byline") or bool(titles and (label or section)) or other_size
+    paper = any(is_document_title(title.folded) for title in titles)  # 关于调整公交票价的通告 / 公积金可贷60万元
+    return group[-1].role in ("subtitle", "byline") or bool(titles and (label or section or paper)) or other_size
 
 
 def _with_subtitles(rows: list[Row], split: int | None) -> list[Row]:

@@ -10,8 +10,14 @@ import attrs
 
 from policytext.segmentation.printed import ELSEWHERE, Printed
 from policytext.segmentation.seams import Evidence, is_open, leans, points, starts_oddly, word_across
-from policytext.segmentation.shapes import has_two_parts, is_document_title, opens_box, starts_with_place
-from policytext.segmentation.state import State
+from policytext.segmentation.shapes import (
+    has_two_parts,
+    is_column_label,
+    is_document_title,
+    opens_box,
+    starts_with_place,
+)
+from policytext.segmentation.state import Row, State
 from policytext.segmentation.talks import answers
 
 Pair: TypeAlias = tuple[int, int]
@@ -35,6 +41,7 @@ LONG: Final = 80  # terms of two stretches from which on it counts for more that
 LONGER: Final = 120  # terms from which on that counts in full
 STEEPER: Final = 60.0  # points for a nat of fit that two such stretches lack
 STRANGE: Final = -6.0  # the least that these come to
+SERIES: Final = 1.5  # points for a line as one of several section headings
 PARTED: Final = -100.0  # points for a link that a headline forbids
 
 
@@ -166,6 +173,8 @@ class Links:
             yield Evidence(1.5 if self._is_untitled(above) else -1, "the head of an article stands between")
         elif all(row.role == "byline" for row in gap):
             yield Evidence(0, "a credit stands between")
+        elif any(_names_column(one) and other.role == "display" for one, other in pairwise(gap)):
+            yield Evidence(-8, "a column's name and a headline stand between")
         elif gap[0].role != "display" or any(row.role in ("subtitle", "kicker") for row in gap):
             yield Evidence(-3, "a headline stands between")
         else:
@@ -194,18 +203,25 @@ class Links:
             if self._is_cut_off(above, below):
                 yield Evidence(-5, "no heading stands in mid-sentence, and what is below starts afresh")
             yield from self._names_missing(authored, below)
+            if authored and self.printed.bylined and self.printed.in_series[below]:
+                trust = max(0.0, 1.0 - self.printed.seams.torn)  # a torn page parts headlines from their texts, too
+                yield Evidence(trust * SERIES, "it is one of several such lines, as section headings are")
             if self._speaks_of_both(above, below):
                 yield Evidence(-6, "one line speaks of what is above, the other of what is below")
             if self.printed.numbered[above]:
                 yield Evidence(-3, "it has no number, and the headings before have")
-            if has_two_parts(row.folded):
-                yield Evidence(-4, "it is in two parts, as headlines are")
-            if is_document_title(row.folded):
-                yield Evidence(-3, "it is the title of an official paper")
-            if starts_with_place(row.words):
-                yield Evidence(-2, "it starts with a place, as headlines do")
-            for place in self.printed.topics.new_places(row.words, (above,), (below,))[:1]:
-                yield Evidence(-4, f"it names {place}, of which nothing was said before and something is after")
+            yield from self._worded_as_headlines(row, above, below)
+
+    def _worded_as_headlines(self, row: Row, above: int, below: int) -> Iterator[Evidence]:
+        """What a large line says that headlines say and section headings do not."""
+        if has_two_parts(row.folded):
+            yield Evidence(-4, "it is in two parts, as headlines are")
+        if is_document_title(row.folded):
+            yield Evidence(-3, "it is the title of an official paper")
+        if starts_with_place(row.words):
+            yield Evidence(-2, "it starts with a place, as headlines do")
+        for place in self.printed.topics.new_places(row.words, (above,), (below,))[:1]:
+            yield Evidence(-4, f"it names {place}, of which nothing was said before and something is after")
 
     def _is_cut_off(self, above: int, below: int) -> bool:
         """Whether the sentence above breaks off and the paragraph below is not its rest."""
@@ -267,6 +283,10 @@ class Links:
         inside = at > 0 and order[at - 1] == order[at] - 1  # a headline right above may then stand inside its article
         begin = (self.printed.openings if inside else self.printed.begins)[order[at]]
         return begin + self.printed.ends[order[at - 1]] - joints[at] - (TURNED if at else 0.0)
+
+
+def _names_column(row: Row) -> bool:
+    return row.role == "kicker" or (row.role == "display" and is_column_label(row.folded))
 
 
 def _fitting(fit: float, few: int) -> float:

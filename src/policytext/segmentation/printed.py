@@ -28,6 +28,7 @@ from policytext.segmentation.talks import Talks, is_letter
 from policytext.segmentation.topics import Topics
 from policytext.segmentation.turns import Sides
 
+LONGEST_HEADING = 18  # characters; of section headings in features one in 75 is longer
 GAP_ROLES = ("display", "subtitle", "kicker", "byline")
 LIKELY = 1.0  # nats for a word across a seam that are no accident
 ELSEWHERE = 8.0  # how much more a headline must say of another text than of the one below
@@ -134,6 +135,34 @@ class Printed:
     def letters(self) -> list[bool]:
         """Whether each chunk begins with a letter that asks for an answer in public: 编辑同志：……"""
         return [is_letter(self.first(chunk)) for chunk in self.numbers]
+
+    @cached_property
+    def in_series(self) -> list[bool]:
+        """Whether a line stands alone above each chunk, as it does above others of its article as printed.
+
+        News with a dateline has no sections.
+        """
+        alone = [self._is_headed_alone(chunk) and not self.signed[chunk] for chunk in self.numbers]
+        several = Counter(run for run, single in zip(self._runs, alone, strict=True) if single)
+        news = {self._runs[chunk] for chunk in self.numbers if begins_article(self.first(chunk))}
+        numbered = zip(self._runs, alone, strict=True)
+        return [single and several[run] > 1 and run not in news for run, single in numbered]
+
+    @cached_property
+    def _runs(self) -> list[int]:
+        """A number for each chunk, the same up to where an article is headed or signed."""
+        run, found = 0, []
+        for chunk in self.numbers:
+            signed = chunk > 0 and self.signed[chunk - 1]
+            between = bool(self.gaps[chunk]) and not self._is_headed_alone(chunk)
+            run += signed or between or self.headed[chunk]
+            found.append(run)
+        return found
+
+    def _is_headed_alone(self, chunk: int) -> bool:
+        gap = self.gaps[chunk]
+        single = len(gap) == 1 and gap[0].role == "display" and not (self.headed[chunk] or self.sections[chunk])
+        return single and len(gap[0].words) < LONGEST_HEADING
 
     @cached_property
     def opened_by_turns(self) -> list[int]:

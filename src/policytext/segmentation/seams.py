@@ -11,6 +11,7 @@ from typing import Final
 
 import attrs
 
+from policytext.segmentation.shapes import is_issued
 from policytext.segmentation.state import Row
 from policytext.text import Glance, Pairs, is_han, load_lexicon
 from policytext.text.lexicon import alternatives
@@ -34,8 +35,8 @@ _CLOSERS: Final = {close: open_ for open_, close in _OPENERS.items()}
 _PAIRED = Glance(r"[“”‘’()《》『』「」〈〉\[\]【】]")
 _NO_START = Glance(r"[,。、;:!?！？”’)》』」〉\]】%·]")
 _FIRST_SENTENCE = Glance(r"[^。！？!?]*[。！？!?]*[”’」』)》]*")
-# 下，藤桥村投入……  村的观景台上……, but not 但，…… or 党的二十大……
-_LAST_OF_CLAUSE = Glance(r"(?![但可而])\p{Han}[,、]|(?![党我你他她它新老旧真大小有别好])\p{Han}的")
+# 下，藤桥村投入……  村的观景台上……, but not 但，…… or 党的二十大…… or 一、……
+_LAST_OF_CLAUSE = Glance(r"(?![但可而一二三四五六七八九十])\p{Han}[,、]|(?![党我你他她它新老旧真大小有别好])\p{Han}的")
 _LAST_WORD = Glance(r"\p{Han}{1,4}。(?=.)")  # 全球。关员介绍……: no paragraph begins with a sentence of a word
 # 1.慈溪市 6237元, (2)城镇登记失业率3.1%: what a numbered line of a ranking or a table ends with
 _ENTRY = Glance(r"[(（]?[0-9]{1,2}[)）.、](?![0-9])[^,。;:!?]{1,28}(?:[0-9%‰分名位]|[0-9万亿]\p{Han}{1,3})")
@@ -90,15 +91,19 @@ def dangles(text: str) -> bool:
 def is_done(text: str) -> bool:
     """Whether a short line ends with 了 and wants no object: it tells what has come about, not what was done.
 
-    >>> [is_done(words) for words in ("桥修好了，心也近了", "茶叶卖得更远了", "老船“回家”了", "今年出台了")]
+    >>> [is_done(words) for words in ("桥修好了，心也近了", "茶叶卖得更远了", "路灯该修了", "今年出台了")]
     [True, True, True, False]
     """
     if not 1 < len(text) <= LONGEST_DONE or not text.endswith("了"):
         return False
     if text[-2] in "”’":
         return True  # 被盗变压器“回家”了
-    before = words().cut(text[:-1][-WINDOW:])[-1]
-    if before in _lexicon("results") or any(word in text[-LONGEST_CLAUSE:] for word in _lexicon("changes")):
+    *clause, before = words().cut(text[:-1][-LONGEST_CLAUSE:])
+    if (
+        before in _lexicon("results")
+        or any(word in _lexicon("modals") for word in clause)
+        or any(word in text[-LONGEST_CLAUSE:] for word in _lexicon("changes"))
+    ):
         return True
     is_state = words().tag(before)[:1] == "a" and before not in _lexicon("causes")
     return is_state or "了," in text
@@ -295,10 +300,10 @@ def is_entry(text: str) -> bool:
 
 
 def is_signed(row: Row) -> bool:
-    """Whether the row ends with a credit, as articles do, or an editor's mark: ……得到解决。（李媛）"""
-    return is_edited(row.folded) or any(
-        byline.kind in ("credit", "photo") and byline.end >= row.end - 1 for byline in row.bylines
-    )
+    """Whether the row ends with a credit, as articles do, an editor's mark or who issued it: ……得到解决。（李媛）"""
+    if is_edited(row.folded) or is_issued(row.folded):
+        return True
+    return any(byline.kind in ("credit", "photo") and byline.end >= row.end - 1 for byline in row.bylines)
 
 
 def begins_article(row: Row) -> bool:

@@ -25,7 +25,7 @@ _FRAME = Pattern(r"[·•・【】\[\]()<>《》■:\s]")  # what labels are fra
 _SERIES = Pattern(rf"(?:\(\s*[{_FIGURES}\d]+\s*\)|[①-⑳]|之[{_FIGURES}]+)$")
 # 一、总体要求  (二)重点任务  第三章
 _NUMBERED = Pattern(rf"[{_FIGURES}]{{1,3}}、|\([{_FIGURES}]{{1,3}}\)|第[{_FIGURES}]{{1,3}}[章节部分]")
-_DOTTED = Pattern(r"\p{Han}{2,6}[·•]\p{Han}{2,8}")
+_DOTTED = Pattern(r"\p{Han}{2,6}[·•]\p{Han}{2,8}(?:[·•]\p{Han}{2,8})?")
 _WORDS = Pattern(r"[\p{Han}“”\"]{2,12}")
 _TWO_PARTS = Pattern(r"(?<=[\p{Han}”\"』」])[ \u3000]+(?=[\p{Han}“\"『「])")  # 优化营商环境开新篇 竭诚服务显担当
 
@@ -109,7 +109,7 @@ def opens_box(words: str) -> bool:
 
 
 def is_dotted_label(words: str) -> bool:
-    """Whether a line has the form of a column's name with its part: 春耕·一线直播, 开学季·权威解答.
+    """Whether a line has the form of a column's name with its part: 春耕·一线直播, 去产能·调结构·促转型.
 
     >>> [is_dotted_label(words) for words in ("春耕·一线直播", "书香·丰顺：一城人一起读书")]
     [True, False]
@@ -134,9 +134,13 @@ def is_aspect(words: str) -> bool:
     [True, False, False]
     """
     label, mark, rest = words.partition(":")
-    if not mark or len(label) > LONGEST_ASPECT or not _WORDS.fullmatch(rest) or label not in dictionary_words():
+    parts = dictionary_words().cut(label)
+    two = [len(part) for part in parts] == [2, 2]  # 边民互助：…
+    one = len(parts) == 1 and len(label) <= LONGEST_ASPECT
+    if not mark or not (one or two) or not _WORDS.fullmatch(rest):
         return False
-    return dictionary_words().tag(label) in _COMMON and not is_place(label)
+    office = label.endswith(words_of("furniture", "signatories"))
+    return not office and all(dictionary_words().tag(part) in _COMMON and not is_place(part) for part in parts)
 
 
 def is_slogan(words: str) -> bool:
@@ -147,6 +151,21 @@ def is_slogan(words: str) -> bool:
 def is_document_title(words: str) -> bool:
     """Whether a line is the title of an official paper: 关于做好防汛工作的通知, 某县政府工作报告(摘要)."""
     return len(words) > 7 and _FORM.sub("", words).endswith(words_of("document", "endings"))
+
+
+@cache
+def _issued() -> regex.Pattern[str]:
+    day = rf"(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日|[〇○零{_FIGURES}]{{4}}年[{_FIGURES}]{{1,2}}月[{_FIGURES}]{{1,3}}日)"
+    return Pattern(rf"\p{{Han}}{{2,24}}{alternatives(words_of('document', 'issuers'))}\s+{day}")
+
+
+def is_issued(words: str) -> bool:
+    """Whether a line says who issued a notice, and when, as stands below its text.
+
+    >>> is_issued("某某公共交通总公司 2015年11月16日"), is_issued("要闻 2015年11月16日")
+    (True, False)
+    """
+    return _issued().fullmatch(words) is not None
 
 
 def is_place(word: str) -> bool:
