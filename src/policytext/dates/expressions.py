@@ -10,7 +10,7 @@ import attrs
 from policytext.dates import grammar
 from policytext.dates.forms import openings, read_term
 from policytext.dates.plausible import is_date, without_event
-from policytext.dates.terms import Ref, Term
+from policytext.dates.terms import Part, Ref, Term
 from policytext.text import Glance
 
 Outlook: TypeAlias = Literal["back", "ahead", "either", "deadline"]
@@ -24,7 +24,8 @@ class Expression:
 
     ``second`` ends a range.  ``joined``: only 、 or 和 stands between it and the date before; ``after_sentence`` and
     ``after_paragraph``: one ended in between.  ``sets_year``: its year holds for the rest of the sentence.
-    ``outlook``: whether the words around it speak of a plan.
+    ``outlook``: whether the words around it speak of a plan.  ``same_time``: a year's part that the date before
+    names (2019年同期).
     """
 
     start: int
@@ -39,6 +40,7 @@ class Expression:
     sets_year: bool = False
     dateline: bool = False
     outlook: Outlook = "back"
+    same_time: bool = False
 
 
 def find_expressions(folded: str) -> Iterator[Expression]:
@@ -59,6 +61,9 @@ def find_expressions(folded: str) -> Iterator[Expression]:
 
 
 def _expression(folded: str, start: int, end: int, term: Term, joined: bool, last_end: int) -> Expression:
+    same_time = _is_year(term) and folded.startswith("同期", end)
+    if same_time:
+        end += len("同期")
     end, second, since, opened = _range_end(folded, term, end)
     until = _prefix(folded, start, last_end, grammar.UNTIL)
     after = grammar.AFTER.match(folded, end)
@@ -77,7 +82,13 @@ def _expression(folded: str, start: int, end: int, term: Term, joined: bool, las
         sets_year=not since and _sets_year(folded, term, end),
         dateline=grammar.DATELINE.match(folded, end) is not None,
         outlook=_outlook(folded, start - until, end) if term.parts else "back",
+        same_time=same_time,
     )
+
+
+def _is_year(term: Term) -> bool:
+    """Whether a term is a year alone: 2019年, 去年."""
+    return len(term.parts) == 1 and term.parts[0] == Part(year=term.parts[0].year) and not term.eve
 
 
 def _range_end(folded: str, term: Term, end: int) -> tuple[int, Term | None, bool, bool]:

@@ -35,7 +35,8 @@ class Context:
 
     ``anchor`` is the day of publication and ``source`` the rule that knows it.  ``named`` is the date last named,
     ``near`` the last one of this paragraph, ``stated`` the last one of this sentence whose year was said;
-    ``looks_back`` says whether the paragraph has named an earlier year than the anchor's.
+    ``looks_back`` says whether the paragraph has named an earlier year than the anchor's.  ``part`` are the ends of
+    the part of a year last named in this paragraph.
     """
 
     anchor: Point | None = None
@@ -44,6 +45,7 @@ class Context:
     near: Point | None = None
     stated: Point | None = None
     looks_back: bool = False
+    part: tuple[Point, ...] = ()
 
     def base(self, ref: Ref) -> tuple[Point | None, str]:
         """The point that a reference counts from, and the rule that knows it."""

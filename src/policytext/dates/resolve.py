@@ -31,9 +31,14 @@ def resolve(expressions: Iterable[Expression], context: Context) -> Iterator[Val
         elif expression.after_sentence and context.stated is not None:
             context = attrs.evolve(context, stated=None)
         points, rules = _points(expression, context)
+        if expression.same_time:
+            yield _value(expression, _in_same_part(points, context.part), rules)
+            continue  # what is but compared with moves nothing
         yield _value(expression, points, rules)
         if points:
             context = _moved(context, expression, points[-1])
+            closed = points[-1].month is not None and not (expression.since or expression.until)
+            context = attrs.evolve(context, part=tuple(points)) if closed else context
 
 
 def _points(expression: Expression, context: Context) -> tuple[list[Point], Rules]:
@@ -47,6 +52,14 @@ def _points(expression: Expression, context: Context) -> tuple[list[Point], Rule
         eve = day_after(points[-1], -1)
         points = [] if eve is None else [eve]
     return points, rules
+
+
+def _in_same_part(points: Sequence[Point], part: Sequence[Point]) -> Sequence[Point]:
+    """The part of a year in another year: the 1至8月 of 2007 for 2007年同期."""
+    if not points or not part or part[0].year is None or part[-1].year is None or points[0].year is None:
+        return points
+    moved = [attrs.evolve(point, year=points[0].year + point.year - part[-1].year) for point in part if point.year]
+    return [point for point in moved if point.exists()]
 
 
 def _value(expression: Expression, points: Sequence[Point], rules: Rules) -> Value:

@@ -23,7 +23,7 @@ _YARDSTICK: Final = Glance(  # 高于去年同期|水平, 年初|确定的11%的
     r"|(?:确定|制定|预定|设定|定下)的(?=[0-9]|目标|计划|任务)"
 )
 _FROM: Final = ("由", "从", "自")
-_OF_FIGURE: Final = Glance(r"(?:同期|初|末|底)?(?:的|[0-9])")  # 由去年同期的112.4亿美元增至…
+_OF_FIGURE: Final = Glance(r"(?:初|末|底)?(?:的|[0-9])")  # 由去年同期的112.4亿美元增至…
 _COMPARED: Final = ("是", "相当于", "达到")  # 是去年全年的1.6倍, 相当于去年的四成
 _SUMS_UP: Final = Glance(r"[,，—][这此][^,，。；;\n]{0,24}$")  # 新增企业52家，这是郾城区|今年上半年|的成绩
 _SUMMED: Final = 30  # characters before a date that this may take up
@@ -164,7 +164,7 @@ def _says_when(text: str, date: Date) -> bool:
         return False
     if date.edtf is None and _RANKING.match(text, date.end):
         return False
-    if before.endswith(_BASE) or _YARDSTICK.match(text, date.end, date.end + 5):
+    if before.endswith(_BASE) or date.text.endswith("同期") or _YARDSTICK.match(text, date.end, date.end + 5):
         return False
     return _PUBLISHED.match(text, date.end, date.end + 4) is None
 
