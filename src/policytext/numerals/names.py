@@ -18,7 +18,7 @@ _NOUN: Final = (
 _TAIL: Final = rf"[\p{{Han}}--[{_NUMERIC}余多来几点分半名位个年月天日周次岁元角毛米亩斤公条家人户件起项所]]"
 # Each starts at a numeral, and has an example.
 _PATTERNS: Final = (
-    rf"{_DIGIT}{_NOUN}{_DIGIT}(?!块{_DIGIT}){_TAIL}",  # 一村一品, 三河六岸, 五议三不议; but 一斤一块八
+    rf"{_DIGIT}(?!(?<!一)元一){_NOUN}{_DIGIT}(?!块{_DIGIT}){_TAIL}",  # 一村一品, 三河六岸; but 一斤一块八, 八元一餐
     rf"{_DIGIT}{_NOUN}[、,]?{_DIGIT}{_NOUN}[、,]?{_DIGIT}{_NOUN}",  # 九纵五横四环
     rf"(?<=[不未][落漏少])一{_NOUN}|一{_NOUN}不[落漏少]",  # 不漏一户, 一个不少
     rf"{_DIGIT}个(?:一|全覆盖|不)(?![{_NUMERIC}])",  # 三个一, 四个全覆盖

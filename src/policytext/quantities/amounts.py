@@ -62,7 +62,7 @@ class Amount(Reading):
 
 _SCALES: Final = f"{ONE_SCALE}{{1,4}}"  # 千, 十万, 千万亿
 _NO_DIGIT: Final = f"(?![{''.join(DIGITS)}])"
-_UP: Final = rf"(?<![迈跃登站踏攀升再])上(?P<up_scale>{_SCALES})(?![余多几])"  # 上百个, 上万起
+_UP: Final = rf"(?<![迈跃登站踏攀升再以])上(?P<up_scale>{_SCALES})(?![余多几])"  # 上百个, 上万起
 _VAGUE: Final = rf"[数几](?P<vague_scale>{_SCALES})"  # 数千万元, 几十人次
 _NEIGHBOURS: Final = "一二|[一二两]三|三四|三五|四五|五六|六七|七八|八九"  # 三五个 means a few, from three to five
 _PAIR: Final = (  # 七八十万, 一百二三十, 一千五六

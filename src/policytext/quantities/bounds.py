@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from policytext.model import Bound
+from policytext.numerals.grammar import SCALES
 from policytext.text import Pattern, is_han, load_lexicon
 from policytext.text.words import words
 
@@ -24,6 +25,7 @@ _FAR: Final = Pattern(
 # 不到主产区的一半, 不及往年一半: only before a fraction, which says a part of what stands between.
 _FAR_OF_PART: Final = Pattern(r"(?P<word>不到|不足|超过|接近)\p{Han}{1,12}的$|(?<![来等赶])(?P<word>不及)\p{Han}{1,8}$")
 _FAR_WINDOW: Final = 20
+_TIMES: Final = ("次", "遍", "回", "趟")
 # 半个小时不到就办好了证, but 一天不到10元 and 三天不到岗
 _UNDER: Final = Pattern(r"(?![位场岗账期会点案校家达\d一二三四五六七八九十两百千万几])")
 _STOP: Final = Pattern(r"[,。;:!?、)”]|$")  # after a count: 全村20户不到, but 5人不到岗
@@ -71,7 +73,7 @@ def bound_before(folded: str, start: int, end: int) -> BoundWord | None:
         return _standing_off(folded, start, end)
     if found.word in _COMPARING and _YARDSTICK.match(folded, end):
         return None
-    return found
+    return None if found.word == "过" and _tells_how_often(folded[start:end]) else found
 
 
 def _standing_off(folded: str, start: int, end: int) -> BoundWord | None:
@@ -98,6 +100,11 @@ def _ending_at(folded: str, end: int) -> BoundWord | None:
 def _another_word(folded: str, start: int, word: str) -> bool:
     """Whether the character before makes another word of it: 最近, 通过, 节约."""
     return start > 0 and folded[start - 1] in load_lexicon("bounds")["not_before"].get(word, "")
+
+
+def _tells_how_often(text: str) -> bool:
+    """反映过|三次: 过 before how often something was done only says that it was; but 访问量过百次."""
+    return text.endswith(_TIMES) and text[0] not in SCALES
 
 
 def bound_after(folded: str, end: int, *, counted: bool = False) -> BoundWord | None:

@@ -27,10 +27,11 @@ from policytext.quantities.tails import Tail, spoken_sum, tail_of
 from policytext.text import Mask, Pattern, require_text
 from policytext.units import UnitLexicon, currency_sign, default_units
 
-_TO: Final = Pattern(r"至|到|[-—–~]{1,2}")  # 10至20人, 0—6岁, 50%-60%
+_TO: Final = Pattern(r"至|到|[-—–~]{1,2}|以上")  # 10至20人, 0—6岁, 50%-60%, 五倍以上十倍以下
 _SMALL_SCALES: Final = frozenset("十百千")  # 一千五六 without a unit is a sum only where the words say so
 _POPULATION: Final = Pattern("人口(?![罩头试述粮服号舌碑腔])")
-_TO_SIGNS: Final = frozenset("至到-—–~")
+_TO_SIGNS: Final = frozenset("至到-—–~以")
+_LIMITS: Final = ("以上", "以下")  # 五倍以上十倍以下
 _FROM: Final = ("从", "由", "自")  # 从5家到9家: two figures, and no range
 
 
@@ -165,6 +166,10 @@ def _range(ground: Ground, amount: Amount, tail: Tail | None, units: UnitLexicon
         last = attrs.evolve(last, symbol="元")
     if last is None or (tail and tail.symbol != last.symbol) or is_refused(ground, high, last.unit, last.end):
         return None
+    if link is not None and link[0] == _LIMITS[0]:
+        if tail is None or not folded.startswith(_LIMITS[1], last.end):
+            return None
+        last = attrs.evolve(last, end=last.end + len(_LIMITS[1]))
     low = amount if tail else _shared_scale(amount, high)
     if low.value is None or low.value >= high.value:
         return None

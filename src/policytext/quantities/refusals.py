@@ -58,6 +58,8 @@ _CAMPAIGN: Final = Glance("(?:专项|提升|攻坚)?行动|大?决战|攻坚战|
 _WHEELED: Final = Glance("拖拉机|摩托|电动车|农用车|驱动|车")
 _RIDING: Final = frozenset("搭骑蹬开坐")
 _APART: Final = frozenset(["", " ", "\n", "|", "·"])
+_ROADS: Final = ("国道", "省道", "县道", "乡道", "公交", "地铁", "轻轨")
+_BUILDERS: Final = ("中铁", "中建", "中交", "中水", "水电", "中冶", "铁建")
 _FEW_TRAINS: Final = 3  # digits of a count of trains at most
 _TRAIN: Final = Glance(r"\p{Han}{0,2}(?:列车|动车|高铁|班列)")
 _SETTLED: Final = frozenset({"村", "屯", "寨", "队"})
@@ -255,6 +257,22 @@ def _page(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
     return unit is not None and unit.symbol == "版" and before in _APART and after in _APART
 
 
+def _road(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """省道205线: a road by its number; in 国道12公里 it is a length."""
+    return unit is not None and unit.symbol == "线" and ground.folded.endswith(_ROADS, 0, amount.start)
+
+
+def _bureau(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """中铁二十五局: a builder by its number."""
+    return unit is not None and unit.symbol == "局" and ground.folded.endswith(_BUILDERS, 0, amount.start)
+
+
+def _grade_of_water(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """劣五类: which grade of water, and no five kinds."""
+    worse = ground.folded[amount.start - 1 : amount.start] == "劣"
+    return worse and unit is not None and unit.symbol == "类"
+
+
 def _train(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
     """55101次动检列车: a train by its number, which has more digits than any count of trains."""
     long = amount.end - amount.start > _FEW_TRAINS and ground.folded[amount.start : amount.end].isdigit()
@@ -283,6 +301,9 @@ _REFUSALS: Final = (
     Refusal(test=_numbered_by_zero, first={"0"}),
     Refusal(test=_page, units={"版"}),
     Refusal(test=_train, units={"次"}),
+    Refusal(test=_road, units={"线"}),
+    Refusal(test=_bureau, units={"局"}),
+    Refusal(test=_grade_of_water, before={"劣"}),
 )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from policytext.model import Bound, Quantity
-from policytext.text import Pattern
+from policytext.text import Pattern, is_han
 
 _CHANGES: Final = "提高|增加|上调|提升|调整|上涨|上升|下降|下调|降低|回落|下跌|降|涨|跌|增|升|调|提|扩|减|缩"
 _WHEN: Final = r"(?:(?:[0-9]{4}年|[去今上前]年|目前|现在|如今)[^,。;、]{0,4}的)?"
@@ -18,6 +18,19 @@ _BECAME: Final = Pattern(rf"(?:{_CHANGES})[到至为]{_WHEN}|、?达到|[到至]
 _CHANGED: Final = Pattern(
     rf",?(?:同比|环比|[比较][^,。;、0-9]{{1,10}}?)(?:分别|又|再|各)?(?:{_CHANGES}|贵|便宜|高|低)[了出]?"
 )
+# 每匹卖到0.62元，眼下回落到0.38元; 每晚120元，平日只卖80元: what a price was or is at another time
+_SOLD: Final = Pattern(
+    r"[,;](?:眼下|如今|现在|目前|平日|平时|节前|节后|往年|以前|过去|后来|最高|最低|(?:[0-9]{4}|[去今上前当])年|上?[0-9]{1,2}月份?)?"
+    rf"(?:又|再|只|才|就|也|还|已|能|要|可|最高|最低){{0,2}}(?:{_CHANGES}|卖|要|收|赚|亏|赔|挣|补|值)[到至了出]?"
+)
+_ANOTHER: Final = Pattern(
+    r"^[^。!?\n]*[,;:](?![^,;:]*[均每共总年月户人家])[^,;:。]{0,6}$"
+)  # but 人均增收 is per another
+_PARALLEL: Final = (
+    48  # characters from a price to one that is told with the same verb: 每户补助1.6万元；……，补助1.9万元
+)
+_ALIKE: Final = 5  # how many times as high a price may be as the one whose 每… it shares
+_FIGURES_BACK: Final = 3  # figures among which that one is looked for
 _MONEY: Final = frozenset({"元", "美元", "欧元", "港元"})
 _BY_TIME: Final = frozenset("年月日天季")
 _AND: Final = frozenset({"和", "、", "及", "与", "以及"})
@@ -57,23 +70,53 @@ def _prices(quantities: Sequence[Quantity], folded: str) -> list[Quantity]:
     """每亩由2.62元提高到3.5元, 每人每月575元和430元: a price's 每… holds for its other end and for a list."""
     done: list[Quantity] = []
     for quantity in quantities:
-        base, _, per = done[-1].unit.partition("/") if done else ("", "", "")
-        between = folded[done[-1].end : quantity.start] if per and quantity.unit == base else None
-        if between is not None and _keeps_price(between, base, per):
+        price = _price_before(quantity, done)
+        if price is not None and _keeps_price(price, quantity, folded, beside=price is done[-1]):
             rules = (*quantity.rules, "unit.each: from the price before")
-            quantity = attrs.evolve(quantity, unit=done[-1].unit, rules=rules)
+            quantity = attrs.evolve(quantity, unit=price.unit, rules=rules)
         done.append(quantity)
     return done
 
 
-def _keeps_price(between: str, base: str, per: str) -> bool:
-    """Whether the words between two figures say that the second is per what the first is.
+def _price_before(quantity: Quantity, done: Sequence[Quantity]) -> Quantity | None:
+    """The nearest figure before that is per something, if it has this one's unit; money may stand a few figures off."""
+    for found in done[: -_FIGURES_BACK - 1 : -1]:
+        base, _, per = found.unit.partition("/")
+        if per and base == quantity.unit:
+            return found
+        if base == quantity.unit or quantity.unit not in _MONEY:
+            break
+    return None
+
+
+def _keeps_price(price: Quantity, quantity: Quantity, folded: str, *, beside: bool) -> bool:
+    """Whether a figure is per what a price before it is, by the words between them.
 
     So is the change of a price, but not of a wage per month, nor of a yield.
     """
-    if between in _AND or _BECAME.fullmatch(between):
+    between = folded[price.end : quantity.start]
+    if beside and (between in _AND or _BECAME.fullmatch(between)):
         return True
-    return base in _MONEY and per not in _BY_TIME and _CHANGED.fullmatch(between) is not None
+    base, _, per = price.unit.partition("/")
+    if base not in _MONEY or per in _BY_TIME:
+        return False
+    if beside and _CHANGED.fullmatch(between):
+        return True
+    again = beside and _SOLD.fullmatch(between) is not None
+    return (again or _is_parallel(price, between, folded)) and _is_alike(price, quantity)
+
+
+def _is_parallel(price: Quantity, between: str, folded: str) -> bool:
+    """每户补助1.6万元；中等人家，补助1.9万元: told with the same two characters in one sentence."""
+    verb = folded[max(0, price.start - 2) : price.start]
+    told = len(verb) == 2 and all(map(is_han, verb)) and _ANOTHER.search(between.removesuffix(verb))
+    return bool(told) and between.endswith(verb) and len(between) < _PARALLEL
+
+
+def _is_alike(price: Quantity, quantity: Quantity) -> bool:
+    """Whether two figures are of one size, as prices are, and no price and a sum."""
+    sizes = [found.value if found.value is not None else found.low for found in (price, quantity)]
+    return all(sizes) and 1 <= _ALIKE * sizes[0] / sizes[1] <= _ALIKE**2  # type: ignore[operator]
 
 
 def _bounds(quantities: Sequence[Quantity], folded: str) -> list[Quantity]:
