@@ -325,6 +325,18 @@ def test_a_wrong_argument_raises(text, error):
         ("两亩玉米过去每亩收800斤。", "两亩", "玉米"),
         # a change of a change
         ("人均纯收入7136元，净增912元，增幅比上年高4个百分点。", "4个百分点", "人均纯收入增幅"),
+        # what is done with things that were counted before
+        ("计划新建的500个社区助餐点已建成468个。", "468个", "建成社区助餐点"),
+        ("今年安排修缮院落38处，已完工21处。", "21处", "完工院落"),
+        ("今年计划新建村组道路412公里，已完工187公里。", "187公里", "完工村组道路"),
+        ("改造工程涉及27个村，已完工21处。", "21处", "完工"),
+        # the clause before says what changed, or what moved
+        ("PM10浓度不降反升，同比上升4.1%。", "4.1%", "PM10浓度"),
+        ("占全市出口总额的比重，由上年同期的67.9%提高到70.2%。", "70.2%", "占全市出口总额的比重"),
+        ("出口额12亿元，比重上升，同比增长5%。", "5%", "出口额"),
+        ("梭子蟹多了，价格反倒跌去两成。", "两成", "价格"),
+        # each of them is not counted
+        ("70岁以上老人每餐8元，90岁以上每餐6元。", "90岁以上", None),
         # people are none of the things that the clause before counts
         ("126座小型水库干涸，8.7万人。", "8.7万人", None),
     ],
@@ -357,3 +369,25 @@ def test_at_least_and_at_most_tell_no_change(text, role):
 )
 def test_what_will_take_so_many_years_is_planned(text, status):
     assert last(text).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "role"),
+    [
+        ("1至10月，空气质量达标147天。", "147天", "level"),
+        ("1至10月，空气质量达标147天，同比增加39天。", "39天", "change_amount"),
+        ("抢险队奋战3天。", "3天", "duration"),
+        ("普通品种每吨490元，优良品种再加30元。", "30元", "change_amount"),
+        ("价格跌去两成。", "两成", "change_rate"),
+        ("日处理量从年初的1200台增加到近期的3000台。", "3000台", "to"),
+        ("往上是七十多米的爬梯。", "七十多米", "level"),
+        ("埋深超过2000米的煤层。", "超过2000米", "reference"),
+    ],
+)
+def test_what_part_a_figure_plays(text, figure, role):
+    (found,) = [metric for metric in find_metrics(text) if metric.text == figure]
+    assert found.role == role
+
+
+def test_what_will_be_held_at_a_limit_is_planned():
+    assert last("搬过去以后，班额将控制在45人以内。").status == "target"

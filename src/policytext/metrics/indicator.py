@@ -22,7 +22,7 @@ from policytext.metrics.phrases import (
 )
 from policytext.metrics.role import Role
 from policytext.metrics.scene import Scene
-from policytext.metrics.words import Word, is_nominal, word_set
+from policytext.metrics.words import Word, compounds_in, is_nominal, word_set, words_in
 from policytext.text import Glance
 from policytext.text.words import words as dictionary
 
@@ -39,7 +39,10 @@ _SPENT: Final = ("用时", "耗时")  # 平均办案用时, but no 用时 alone
 _LONGEST_PREDICATE: Final = 5  # words
 _ENDS: Final = frozenset({"from", "to"})
 _COMMAS: Final = ("，", ",")
-_BARE: Final = Glance(r"每\p{Han}{1,4}|为|达到?|(?P<moves>[由从])")  # 为417.5毫米, 每平方米6.9元
+_BARE: Final = Glance(  # 为417.5毫米, 每平方米6.9元; 由上年同期的67.9%
+    r"每\p{Han}{1,4}|为|达到?|(?P<moves>[由从](?:(?:\p{Han}|[0-9]){1,8}的)?)"
+)
+_CHANGES: Final = frozenset({"change_amount", "change_rate"})
 _REACH: Final = 40  # characters before a lone verb in which its thing is looked for
 _FARTHEST: Final = 12  # figures that are looked through for an indicator to share
 
@@ -63,11 +66,25 @@ def read_indicators(scene: Scene, roles: Sequence[Role], beside: Sequence[Beside
         if (own.text is None or _RANKS.fullmatch(own.text)) and role.role not in _OF_TIME:
             own = (
                 _ahead(scene, place, roles, beside)
-                or _topic(scene, place)
+                or _topic(scene, place, role)
                 or _shared(scene, place, roles, beside, found)
             )
+        elif own.text in word_set("completing") and (thing := _thing_before(scene, place, found)):
+            own = Indicator(f"{own.text}{thing}", f"indicator.of the thing before: {own.text}{thing}")
         found.append(own)
     return found
+
+
+def _thing_before(scene: Scene, place: Place, found: Sequence[Indicator]) -> str | None:
+    """The 社区助餐点 of 计划新建500个社区助餐点，已建成468个: what the sentence counted before in the same unit."""
+    before = scene.places[place.index - 1] if place.index else None
+    text = found[-1].text if before is not None and before.sentence == place.sentence else None
+    if before is None or text is None or before.quantity.unit != place.quantity.unit:
+        return None
+    things = (
+        word.start for word in words_in(text, 0, len(text), compounds_in(text)) if word.kind in ("noun", "quality")
+    )
+    return text[next(things, len(text)) :] or None
 
 
 def _own(scene: Scene, place: Place, role: Role, near: Beside) -> Indicator:
@@ -215,25 +232,29 @@ def _ahead(scene: Scene, place: Place, roles: Sequence[Role], beside: Sequence[B
     return Indicator(ahead.text, f"indicator.shared with {following.quantity.text}: {ahead.text}")
 
 
-def _topic(scene: Scene, place: Place) -> Indicator | None:
+def _topic(scene: Scene, place: Place, role: Role) -> Indicator | None:
     """What the clause before speaks of, where a clause begins with its figure: 基本热费按面积收，每平方米6.9元.
 
-    Before a move it may name that and nothing else: 五口之家的年收入，由2.2万元涨到6.5万元.
+    So does one that begins with a change: PM10浓度不降反升，同比上升4.1%.  Before a move it may name that and nothing
+    else: 五口之家的年收入，由2.2万元涨到6.5万元.
     """
     start = place.clause[0]
     bare = _BARE.fullmatch(scene.text, *place.left)
-    if place.follows or scene.text[start - 1 : start] not in _COMMAS or not bare:
+    changes = role.role in _CHANGES and place.quantity.start - role.cue <= start
+    if place.follows or scene.text[start - 1 : start] not in _COMMAS or not (bare or changes):
         return None
     breaks = scene.layout.breaks
     at = bisect_left(breaks, start - 1)
-    words = scene.words(breaks[at - 1] + 1 if at else 0, start - 1)
-    words = list(dropwhile(lambda word: word.kind in ("place", "time"), words))
+    begin = breaks[at - 1] + 1 if at else 0
+    if place.index and scene.places[place.index - 1].quantity.end > begin:  # 出口额12亿元，同比增长5%
+        return None
+    words = list(dropwhile(lambda word: word.kind in ("place", "time"), scene.words(begin, start - 1)))
+    if bare and bare["moves"]:
+        phrase = left_phrase(words)
+        return _said(scene, phrase, "indicator.topic") if phrase.measures() else None
     topic = list(takewhile(lambda word: is_nominal(word.kind), words))
-    if bare["moves"]:
-        topic = list(takewhile(lambda word: is_nominal(word.kind), reversed(words)))[::-1]
     phrase = Phrase(tuple(topic))
-    whole = len(topic) == len(words) and not bare["moves"]
-    if not topic or whole or not names_measure(scene.text[phrase.start : phrase.end]):
+    if not topic or len(topic) == len(words) or not names_measure(scene.text[phrase.start : phrase.end]):
         return None
     return _said(scene, phrase, "indicator.topic")
 

@@ -340,7 +340,7 @@ def _noun_run(words: Sequence[Word], *, counts: bool) -> list[Word]:
         if word.kind == "place" and not kept:
             continue
         following = words[at + 1 : at + 3]
-        if _is_act(words, at) or (kept and _says_how_it_is_done(word, following)):  # 286个|通|了动力电
+        if _is_act(words, at) or _says_how_it_is_done(word, kept, following):  # 286个|通|了动力电
             break
         if not _joins_right(word, kept, following):
             if word.kind == "of" and following and _describes(kept, counts=counts):
@@ -359,10 +359,10 @@ def _noun_run(words: Sequence[Word], *, counts: bool) -> list[Word]:
     return kept if whole or any(word.kind != "quality" for word in kept) else []
 
 
-def _says_how_it_is_done(word: Word, following: Sequence[Word]) -> bool:
-    """白内障患者|免费|实施手术, 农村老人|每人|发放50元; but 免费午餐."""
-    if word.text.startswith("每"):
-        return True
+def _says_how_it_is_done(word: Word, kept: Sequence[Word], following: Sequence[Word]) -> bool:
+    """白内障患者|免费|实施手术, 农村老人|每人|发放50元, 90岁以上|每餐6元; but 免费午餐."""
+    if word.text.startswith("每") or not kept:
+        return word.text.startswith("每")
     return word.text in word_set("manner") and bool(following) and following[0].kind in ("verb", "action")
 
 

@@ -45,7 +45,7 @@ _BASE: Final = (  # 同比, 较2017年分别
 _YEAR: Final = r"(?:[0-9]{4}年|[去今上前当]年|上?[0-9]{1,2}月份?|本月|上月)"
 _LATER: Final = (  # 提高到2022年的95.4%, 降到今年春天的, 降到第三批的2户; 回落至每秒4.2万立方米, 降到了每盒39.8元
     rf"(?:{_YEAR}(?:[^，,。；;\n]{{0,4}}的)?|第[一二三四五六七八九十]{{1,2}}\p{{Han}}的"
-    r"|(?:目前|现在|如今|本周|上周|零星|最初|原来)的?|了?每\p{Han}{1,4})?"
+    r"|(?:目前|现在|如今|本周|上周|近期|近日|最近|零星|最初|原来)的?|了?每\p{Han}{1,4})?"
 )
 _TO: Final = r"(?:到|至|为|(?<!调)成)"  # 调成39起 tells of quarrels that were settled
 _NO_OTHER_WORD: Final = (
@@ -130,7 +130,7 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
     "each": lambda: r"每[十百千万]{0,2}\p{Han}{1,4}$",
     "per_unit": lambda: rf"(?:每月|每年)?每{_NO_RATE_PER}\p{{Han}}{{1,3}}$",
     # 优良天数238天; 共计664个月的免费康复训练
-    "days": lambda: r"(?:天数|日数|时数|小时)(?:为|达|达到|共|有|超过|不超过)?$",
+    "days": lambda: r"(?:天数|日数|时数|小时|达标|优良|污染|超标|高温|降雨)(?:为|达|达到|共|有|超过|不超过)?$",
     "summed": lambda: r"(?:共计|合计|总计|累计|共)$",
     "basis": lambda: (
         r"(?P<同比>同比|(?:较|比|与)(?:上年|去年|上一年)?(?:同期|同月|同季)|(?:较|比)(?:上年|去年)[^,，。；;]{0,4}同期)"
@@ -151,6 +151,7 @@ _TIMES: Final = frozenset({"倍", "番"})
 _RATIOS: Final = frozenset({"%", "‰"})
 _PERIODS: Final = frozenset({"年", "月", "日", "天", "季", "季度"})  # 3000元/年 is a level, and no unit price
 _SETTLEMENTS: Final = frozenset("村寨屯组庄镇")
+_MORE: Final = Glance(r"[多余来]\p{Han}{0,3}$(?<!以[上下内])")  # 七十多米的爬梯: that is how long it is
 _AGES: Final = frozenset({"岁", "周岁", "月龄"})
 
 
@@ -401,7 +402,7 @@ def _reducing(scene: Scene, place: Place, left: Phrase) -> str | None:
 def _selects(scene: Scene, place: Place, near: Beside) -> bool:
     """Whether a figure is a threshold: 采购额超过2亿元的县区, 亿元以上项目36个, 5个总投资超10亿元, 超过2万人即限流."""
     text, after = place.quantity.text, scene.after(place)
-    bounded = place.quantity.bound in ("gt", "ge", "lt", "le") and not text.endswith(("多", "余", "余元", "多元"))
+    bounded = place.quantity.bound in ("gt", "ge", "lt", "le") and not _MORE.search(text)
     if not (bounded or _pattern("limit").search(scene.before(place))):
         return False
     if _pattern("then_acts").match(after) or after == "的":  # 室温低于18℃的，退还热费
