@@ -391,3 +391,25 @@ def test_what_part_a_figure_plays(text, figure, role):
 
 def test_what_will_be_held_at_a_limit_is_planned():
     assert last("搬过去以后，班额将控制在45人以内。").status == "target"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "subject"),
+    [
+        # whoever writes a letter says where they live
+        ("编辑同志：我是环县曲子镇文家塬村村民。我们村有113户人家，水管爆了四回。", "四回", "环县曲子镇"),
+        ("我们住在什邡市洛水镇板房安置点，路灯坏了5盏。", "5盏", "什邡市洛水镇板房安置点"),
+        # an office that counts, expects or lays down tells of its place
+        ("泸溪县抓控辍保学。\n县教育局统计，2018年以来，全县劝返学生132名。", "132名", "泸溪县"),
+        ("泸溪县抓供暖。\n县住建局明确，室温不低于18℃。", "不低于18℃", "泸溪县"),
+        # of 全市 no county is the owner
+        ("魏县双井镇的麦田绿得齐整。今秋全市播种冬小麦541万亩。", "541万亩", None),
+        ("魏县双井镇的麦田绿得齐整。今秋全县播种冬小麦54万亩。", "54万亩", "魏县"),
+        # what a kind of house is called by
+        ("盐湖区安邑食堂位于城西。食堂每天供应3个菜。", "3个", "盐湖区安邑食堂"),
+        ("泸溪县文化馆办起夜校。馆里添了22名老师。", "22名", "泸溪县文化馆"),
+    ],
+)
+def test_whose_a_figure_is(text, figure, subject):
+    (found,) = [metric for metric in find_metrics(text) if metric.text == figure]
+    assert (found.subject and found.subject.text) == subject

@@ -33,7 +33,7 @@ _REPORT: Final = r"本[报网台刊]讯[ \u3000]+"
 _CAUSED: Final = Glance("造成|导致|致使")  # 洪水造成|旬阳市9个镇受灾: whom it befell
 # What _CAUSED, 以…为例, _SOURCE, _DATELINE and _scope can be found by: most clauses begin with none of them.
 _MARKED: Final = Glance(
-    ".{0,6}(?:造成|导致|致使)|[以拿据根来日近今昨从本全该我这那他她公合集医学中口酒基村]|[0-9]{1,3}岁的|.里|.{0,4}记者"
+    ".{0,6}(?:造成|导致|致使)|[以拿据根来日近今昨从本全该我这那他她公合集医学中口酒基村食馆店校院厂社]|[0-9]{1,3}岁的|.里|.{0,4}记者"
 )
 _FOR_EXAMPLE: Final = ("为例", "来说", "来讲", "来看")
 _CAUSE: Final = 6  # characters before that, which may say what caused it
@@ -79,18 +79,26 @@ def _scope() -> Glance:
     alone = "|".join(f"(?:{alternatives(row['words'].split())})(?!{alternatives(row['not'].split())})" for row in rows)
     return Glance(
         rf"[全该我本](?:{words}|{farm})(?!{unless})|(?:[0-9]{{1,3}}岁的)?[他她](?!们)|我们{ours}"
-        rf"|[这那][家个所座](?:[^,，。；;\n]{{1,12}}?的)?{these}(?![里内外])|{alone}|[省州市县区旗镇乡村厂]里(?!面|程|的|外)"
+        rf"|[这那][家个所座](?:[^,，。；;\n]{{1,12}}?的)?{these}(?![里内外])|{alone}|[省州市县区旗镇乡村厂馆店]里(?!面|程|的|外)|[馆校院厂店社]方(?![面法案向便])"
     )
 
 
 @cache
 def _lead() -> Any:
-    """What may stand before whose figures they are: 建于1989年的|金星二村, 此次拆除的是|冀兴钢铁公司的高炉."""
+    """What may stand before whose figures they are: 建于1989年的|金星二村, 此次拆除的是|冀兴钢铁公司的高炉.
+
+    Who writes a letter says where they live: 我是|环县曲子镇文家塬村村民.
+    """
     setting = rf"{alternatives(entry_set('settings'))}[^,，。；;的\n]{{1,16}}的"
     new = rf"(?:刚刚?|新近?){alternatives(entry_set('settings', 'new'))}的"
     whole = rf"(?:放到|放眼)?全(?={alternatives(entry_set('provinces', 'short'))})"  # 放到全|上海看
     there = r"记者(?:\p{Han}{2})?(?:在|来到|走进)"  # 记者昨天在|金盘批发市场看到
-    return Glance(rf"{_REPORT}|{there}|{setting}|{new}|{whole}|\p{{Han}}{{2,8}}的是|{alternatives(entry_set('leads'))}")
+    writer = (
+        r"我们?(?:是|住在|家住|家在)(?=\p{Han}{2,18}(?:村民|居民|业主|住户|小区|社区|安置点|村)(?:的\p{Han}{0,6})?$)"
+    )
+    return Glance(
+        rf"{_REPORT}|{writer}|{there}|{setting}|{new}|{whole}|\p{{Han}}{{2,8}}的是|{alternatives(entry_set('leads'))}"
+    )
 
 
 @cache
@@ -101,8 +109,9 @@ def _founding() -> Any:
 
 @cache
 def _speaks() -> Any:
-    """县果业局|局长段永强说"""
-    return Glance(rf"\p{{Han}}{{0,16}}(?:{alternatives(entry_set('tells'))}|计划)")
+    """县果业局|局长段永强说, 县教育局|统计"""
+    tells = alternatives((*entry_set("tells"), *entry_set("tells", "reports"), "计划"))
+    return Glance(rf"\p{{Han}}{{0,16}}{tells}")
 
 
 @cache

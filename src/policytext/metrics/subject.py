@@ -24,6 +24,8 @@ _COUNTY: Final = frozenset("县市区旗州盟")
 _SMALL: Final = ("town", "village")
 _PRONOUNS: Final = ("他", "她")
 _NATION: Final = ("全国", "我国")
+_SHORTEST_PLACE: Final = 3  # characters of a name with its class: 东乡 is no 乡
+_AS_LARGE: Final = {"city": "prefecture", "district": "county"}  # … as far as 全市 and 全区 go
 _FIRMS: Final = ("企业", "厂", "公司", "集团")
 _NEAR: Final = 30  # … and for the person that 他 does
 _FARTHEST: Final = 80  # clauses that are searched for the name that 该公司 takes up
@@ -179,8 +181,8 @@ class Owners:
         province = class_of_ending(what) == "province" and not head.text.endswith("里")
         if chosen is None and province:  # of 全省 no smaller place is the owner
             return self._owner(head, "subject.scope")
-        if chosen is None and which == "全" and self.main and self.main.text.endswith(_FIRMS):
-            return NOBODY  # of 全市 no firm is the owner
+        if chosen is None and which == "全" and self.main and _is_smaller(self.main.text, what):
+            return NOBODY  # of 全市 no firm is the owner, nor is 魏县
         return self._owner(chosen, rule) if chosen else None
 
     def _named_before(self, end: int, what: str) -> Head | None:
@@ -237,6 +239,15 @@ class Owners:
         return Owner(Subject(start=full.start, end=full.end, text=full.text), f"{rule}: {full.text}")
 
 
+def _is_smaller(name: str, what: str) -> bool:
+    """Whether a name is that of a firm, or of a place below what 全市 is of."""
+    sizes = ("village", "town", "county", "prefecture", "province")
+    small, large = (_AS_LARGE.get(size, size) for size in (place_class(name), class_of_ending(what) or ""))
+    if small not in sizes or large not in sizes or len(name) < _SHORTEST_PLACE:
+        return name.endswith(_FIRMS)
+    return sizes.index(small) < sizes.index(large)
+
+
 def _named(head: Head | None) -> Head | None:
     """The place that a clause begins with, though it is a person of it that it speaks of: 龙潭村的詹桂珍."""
     return head.home or head if head is not None else None
@@ -248,7 +259,7 @@ def _scope_of(words: str) -> tuple[str, str]:
         return "该", words[2:].rpartition("的")[2]  # 这所|海拔4600米的|学校
     if words[0] in "全该我本":
         return words[0], words[1:].removeprefix("们")
-    return "该", words.removesuffix("里").removesuffix("集体")
+    return "该", words.removesuffix("里").removesuffix("方").removesuffix("集体")
 
 
 def in_full(scene: Scene, head: Head) -> Head:
