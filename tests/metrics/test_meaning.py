@@ -339,6 +339,11 @@ def test_a_wrong_argument_raises(text, error):
         ("70岁以上老人每餐8元，90岁以上每餐6元。", "90岁以上", None),
         # people are none of the things that the clause before counts
         ("126座小型水库干涸，8.7万人。", "8.7万人", None),
+        ("其中重旱320万亩，有86.4万人因旱饮水困难。", "86.4万人", None),
+        ("共约谈企业271家，285人次。", "285人次", "约谈企业"),
+        ("去年培训3600人，有九成上了岗；今年超过5000人。", "超过5000人", "培训"),
+        ("承保能繁母猪4.87万头。", "4.87万头", "承保能繁母猪"),
+        ("手足口病826例，较前一周上升18.5%。", "18.5%", "手足口病"),
     ],
 )
 def test_a_figure_measures_what_a_reader_would_say(text, figure, indicator):
@@ -365,6 +370,8 @@ def test_at_least_and_at_most_tell_no_change(text, role):
     [
         ("我省将用三年时间，新建改建农村公路1.5万公里。", "target"),
         ("该厂将用过的滤芯回收1.5万个。", "actual"),
+        ("从2019年到2023年，粮食播种面积稳定在98万亩。", "actual"),
+        ("到2033年，粮食播种面积稳定在98万亩。", "target"),
     ],
 )
 def test_what_will_take_so_many_years_is_planned(text, status):
@@ -379,6 +386,9 @@ def test_what_will_take_so_many_years_is_planned(text, status):
         ("抢险队奋战3天。", "3天", "duration"),
         ("普通品种每吨490元，优良品种再加30元。", "30元", "change_amount"),
         ("价格跌去两成。", "两成", "change_rate"),
+        ("超限率达35%。", "35%", "level"),
+        ("比上年高出全县平均1900元。", "1900元", "change_amount"),
+        ("贷款同比多投放4600万元。", "4600万元", "change_amount"),
         ("日处理量从年初的1200台增加到近期的3000台。", "3000台", "to"),
         ("往上是七十多米的爬梯。", "七十多米", "level"),
         ("埋深超过2000米的煤层。", "超过2000米", "reference"),

@@ -81,10 +81,9 @@ def _thing_before(scene: Scene, place: Place, found: Sequence[Indicator]) -> str
     text = found[-1].text if before is not None and before.sentence == place.sentence else None
     if before is None or text is None or before.quantity.unit != place.quantity.unit:
         return None
-    things = (
-        word.start for word in words_in(text, 0, len(text), compounds_in(text)) if word.kind in ("noun", "quality")
-    )
-    return text[next(things, len(text)) :] or None
+    words = words_in(text, 0, len(text), compounds_in(text))
+    thing = next((word.start for word in words if word.kind in ("noun", "quality")), len(text))
+    return text[thing:] or None
 
 
 def _own(scene: Scene, place: Place, role: Role, near: Beside) -> Indicator:
@@ -271,7 +270,9 @@ def _shared(
         if text is not None:
             if roles[index].role == "age" and scene.places[index].quantity.bound == "eq":  # 58岁的王贵种了5亩地
                 break
-            if found[index].rule == f"indicator.right: {text}" and _counts_others(place, scene.places[index]):
+            if _counts_others(place, scene.places[index]):
+                if scene.places[index].quantity.unit in _RATIOS:
+                    continue
                 break
             own = scene.text[left.start : left.end] if left else ""
             if left.only(word_set("dangling")):
@@ -291,7 +292,8 @@ def _without_change(text: str) -> str:
 def _counts_others(place: Place, before: Place) -> bool:
     """126座小型水库干涸，|8.7万人饮水困难: people are none of the things that the clause before counts."""
     people = place.quantity.unit in _PEOPLE and before.quantity.unit not in _PEOPLE
-    return people and place.clause != before.clause
+    listed = before.quantity.end == place.quantity.start - 1  # 约谈271家，285人次
+    return people and place.clause != before.clause and not listed
 
 
 def _with_rank(text: str, rank: str) -> str:

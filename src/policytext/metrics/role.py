@@ -77,11 +77,12 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
     "compared": lambda: (
         rf"(?:同比|环比|{_THAN}[^，,。；;、]{{1,14}}?)"
         rf"(?:(?P<up>{any_of('change', 'more')})|(?P<down>{any_of('change', 'less')}))"
-        rf"(?:出|了|下|收|赚|挣|卖|花|付|交|掏|跑|用|捕|产|种|打|拿|招|接|办|缴|签|(?<=[多少])\p{{Han}}){{0,2}}{_HEDGE}$"
+        rf"(?:出|了|下|收|赚|挣|卖|花|付|交|掏|跑|用|捕|产|种|打|拿|招|接|办|缴|签|(?<=[多少])\p{{Han}}{{1,2}}){{0,2}}{_HEDGE}$"
     ),
     # 高出全县平均水平1900多元, 快于全国1.2个百分点
     "above": lambda: (
         rf"(?:(?P<up>{any_of('yardstick', 'above')})|(?P<down>{any_of('yardstick', 'below')}))"
+        r"(?<!超(?=[限标载重员时期额生市龄]))"  # 超限率达35%
         rf"[^，,。；;、0-9]{{1,14}}?{_HEDGE}$"
     ),
     "than": lambda: any_of("yardstick", "measures") + _HEDGE + "$",

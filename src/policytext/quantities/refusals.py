@@ -63,7 +63,7 @@ _BUILDERS: Final = ("中铁", "中建", "中交", "中水", "水电", "中冶", 
 _FEW_TRAINS: Final = 3  # digits of a count of trains at most
 _TRAIN: Final = Glance(r"\p{Han}{0,2}(?:列车|动车|高铁|班列)")
 _SETTLED: Final = frozenset({"村", "屯", "寨", "队"})
-_NEXT: Final = frozenset({"一天", "一年", "一晚", "一夜", "一日"})  # 端午前一天
+_NEXT: Final = frozenset({"一天", "一年", "一晚", "一夜", "一日", "一周", "一轮"})  # 端午前一天
 _HEADED: Final = frozenset({"名", "位", "强", "甲", "季度"})  # 前10名, 前3位, 前三季度
 
 

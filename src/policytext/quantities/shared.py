@@ -13,7 +13,7 @@ from policytext.text import Pattern, is_han
 _CHANGES: Final = "提高|增加|上调|提升|调整|上涨|上升|下降|下调|降低|回落|下跌|降|涨|跌|增|升|调|提|扩|减|缩"
 _WHEN: Final = r"(?:(?:[0-9]{4}年|[去今上前]年|目前|现在|如今)[^,。;、]{0,4}的)?"
 # 每亩由2.62元提高到3.5元, 每人每年提高30元、达到670元: the words from a figure to what it became.
-_BECAME: Final = Pattern(rf"(?:{_CHANGES})[到至为]{_WHEN}|、?达到|[到至]")
+_BECAME: Final = Pattern(rf"(?:一路|一度|逐步|逐渐|最终)?(?:{_CHANGES})[到至为]{_WHEN}|、?达到|[到至]")
 # 每吨5600元，比去年开渔时贵了900元: by how much a price changed
 _CHANGED: Final = Pattern(
     rf",?(?:同比|环比|[比较][^,。;、0-9]{{1,10}}?)(?:分别|又|再|各)?(?:{_CHANGES}|贵|便宜|高|低)[了出]?"
