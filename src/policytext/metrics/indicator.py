@@ -280,7 +280,7 @@ def _shared(
             elif _RANKS.fullmatch(own):
                 text = _with_rank(text, own)
             return Indicator(text, f"indicator.shared with {scene.places[index].quantity.text}: {text}")
-    return _said(scene, left, "indicator.left") if left else NONE
+    return NONE if not left or left.only(word_set("adverbs")) else _said(scene, left, "indicator.left")
 
 
 def _without_change(text: str) -> str:
