@@ -267,6 +267,8 @@ def _shared(
         text = found[index].text
         if scene.places[index].sentence != place.sentence:
             break
+        if roles[index].role == "reference" and _only_selects(place, scene.places[index], found[index]):
+            continue
         if text is not None:
             if roles[index].role == "age" and scene.places[index].quantity.bound == "eq":  # 58岁的王贵种了5亩地
                 break
@@ -281,6 +283,14 @@ def _shared(
                 text = _with_rank(text, own)
             return Indicator(text, f"indicator.shared with {scene.places[index].quantity.text}: {text}")
     return NONE if not left or left.only(word_set("adverbs")) else _said(scene, left, "indicator.left")
+
+
+def _only_selects(place: Place, limit: Place, said: Indicator) -> bool:
+    """Whether a limit only selects who is counted: 上线436人，其中|600分以上|的83人; but 亿元以上|项目|60个."""
+    if said.rule is None or limit.quantity.unit == place.quantity.unit:
+        return False
+    own = said.rule.startswith("indicator.left") and place.quantity.unit in _PEOPLE  # 年收入10万元以上的有1300多户
+    return own or said.rule.startswith("indicator.shared")
 
 
 def _without_change(text: str) -> str:

@@ -48,8 +48,8 @@ _LATER: Final = (  # 提高到2022年的95.4%, 降到今年春天的, 降到第�
     r"|(?:目前|现在|如今|本周|上周|近期|近日|最近|零星|最初|原来)的?|了?每\p{Han}{1,4})?"
 )
 _TO: Final = r"(?:到|至|为|(?<!调)成)"  # 调成39起 tells of quarrels that were settled
-_NO_OTHER_WORD: Final = (
-    "(?<!自然(?=增长))(?<!新(?=增))(?<!水(?=涨))(?<!(?<![身株])高(?=[增涨]))(?<![至最顶大](?=[多少]))"  # 自然增长率, 新增, 水涨, 至少卖
+_NO_OTHER_WORD: Final = (  # 自然增长率, 新增, 水涨, 高增长; but 身高增加; 至少卖
+    "(?<!自然(?=增长))(?<!新(?=增))(?<!水(?=涨))(?<!(?<![身株])高(?=[增涨]))(?<![至最顶大](?=[多少]))"
 )
 _NO_RATE_PER: Final = r"(?!人|户|月|年|天|日|生|家|名|位|次|个?月|季|周)"  # 每人200元 is a level
 
@@ -68,7 +68,7 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
     "by_next": lambda: rf"^{any_of('change', 'up', 'down')}(?:了|近|约)?$",  # 由6.8%下调1.95个百分点
     "to_nothing": lambda: rf"{any_of('move')}{_TO}?零(?!\p{{Han}}部件)|归零|清零",  # 从4.2%降到零
     "ago": lambda: r"年?前的$",  # 由十年|前的2.24%
-    "to": lambda: rf"(?:要|将|可|已)?{_BASE}{any_of('move')}{_TO}{_LATER}{_HEDGE}$",  # 增至, 提高到了
+    "to": lambda: rf"(?:[由从]零)?(?:要|将|可|已)?{_BASE}{any_of('move')}{_TO}{_LATER}{_HEDGE}$",  # 增至, 提高到了
     "of_earlier": lambda: r"(?:同期|水平|[节年月]前|正常时?|往年|平时)的$",  # 恢复至2019年同期的112%
     # 同比下降, 增幅达; 比去年高, 同比少; 费用节省三成; 10%的增速
     "changed": lambda: (
@@ -95,7 +95,7 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
     ),
     # 是玉米的5倍, 涨到平时的两三倍
     "times_of": lambda: (
-        rf"(?:是|为|相当于|达到?|(?P<grown>{any_of('change', 'up')}{_TO})|{any_of('move')}{_TO})"
+        rf"(?:是|为|只有|仅有|相当于|达到?|(?P<grown>{any_of('change', 'up')}{_TO})|{any_of('move')}{_TO})"
         r"[^，,。；;]{1,14}的(?:近|约)?$"
     ),
     # 在2022年基础上翻一番, 比上年翻一番, 利润同比翻番
