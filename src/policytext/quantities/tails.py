@@ -98,6 +98,7 @@ _SMALLER_TIME: Final[dict[str, tuple[str, int, Any]]] = {
     "分": ("秒", 60, Pattern(rf"(?P<rest>{ARABIC}|{CHINESE})秒")),
     "分钟": ("秒", 60, Pattern(rf"(?P<rest>{ARABIC}|{CHINESE})秒")),
 }
+_HALF_A_YEAR: Final = 6  # months, which a year and a half has, too
 _TENTHS: Final = Pattern("成(?![为立功本果就绩长都年了熟品分套片批交型人色像效]|群结|员(?!工))")  # 四成
 # 五成三: 53 %, 两成半: 25 %
 _SPOKEN_TENTHS: Final = Pattern("成(?P<digit>[一二三四五六七八九半])(?![十百千万亿个家名人年月天级])")
@@ -288,13 +289,15 @@ def _pieces_of_money(folded: str, amount: Amount, tail: Tail) -> Tail | None:
 
 
 def _smaller_time(folded: str, tail: Tail) -> Tail | None:
-    """2分30秒 is 150 秒, 一年六个月 is 18 个月: the value is told in the smaller unit, where it is whole."""
+    """2分30秒 is 150 秒, 一年八个月 20 个月: the value is told in the smaller unit; but 三年六个月 is 3.5 年."""
     smaller, times, pattern = _SMALLER_TIME.get(tail.symbol, (None, 0, None))
     match = pattern.match(folded, tail.end) if pattern else None
     rest = value_of(match["rest"]) if match else None
     if not match or rest is None or not smaller:
         return None
     rule = f"{tail.rule} {match[0]}"
+    if smaller == "个月" and rest == _HALF_A_YEAR:
+        return attrs.evolve(tail, end=match.end(), plus=tidy(Fraction(rest) / times), rule=rule)
     return Tail(symbol=smaller, unit=tail.unit, end=match.end(), times=Decimal(times), plus=rest, rule=rule)
 
 
