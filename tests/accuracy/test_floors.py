@@ -44,6 +44,8 @@ SETS = {
     "ninth": (ROOT / "tests" / "blind_pages" / "ninth", ROOT / "tests" / "blind_pages" / "ninth" / "gold"),
     # And six more, scrambled harder than any other.
     "tenth": (ROOT / "tests" / "blind_pages" / "tenth", ROOT / "tests" / "blind_pages" / "tenth" / "gold"),
+    # And six more, whose writers were told how much the examples are scrambled.
+    "eleventh": (ROOT / "tests" / "blind_pages" / "eleventh", ROOT / "tests" / "blind_pages" / "eleventh" / "gold"),
     "corpus": (CORPUS, CORPUS / "gold"),
 }
 

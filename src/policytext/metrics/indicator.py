@@ -287,10 +287,8 @@ def _shared(
 
 def _only_selects(place: Place, limit: Place, said: Indicator) -> bool:
     """Whether a limit only selects who is counted: 上线436人，其中|600分以上|的83人; but 亿元以上|项目|60个."""
-    if said.rule is None or limit.quantity.unit == place.quantity.unit:
-        return False
-    own = said.rule.startswith("indicator.left") and place.quantity.unit in _PEOPLE  # 年收入10万元以上的有1300多户
-    return own or said.rule.startswith("indicator.shared")
+    own = said.rule is None or not said.rule.startswith("indicator.shared")
+    return not own and limit.quantity.unit != place.quantity.unit
 
 
 def _without_change(text: str) -> str:
