@@ -32,7 +32,8 @@ def resolve(expressions: Iterable[Expression], context: Context) -> Iterator[Val
             context = attrs.evolve(context, stated=None)
         points, rules = _points(expression, context)
         if expression.same_time:
-            yield _value(expression, _in_same_part(points, context.part), rules)
+            moved = _in_same_part(points, context.part)
+            yield _value(expression, moved, rules if moved == points else (*rules, "anchor.context"))
             continue  # what is but compared with moves nothing
         yield _value(expression, points, rules)
         if points:
