@@ -270,7 +270,8 @@ def _shared(
         if roles[index].role == "reference" and _only_selects(place, scene.places[index], found[index]):
             continue
         if text is not None:
-            if roles[index].role == "age" and scene.places[index].quantity.bound == "eq":  # 58岁的王贵种了5亩地
+            aged = roles[index].role == "age" and scene.places[index].quantity.bound == "eq"
+            if aged and scene.places[index].quantity.unit != place.quantity.unit:  # 58岁的王贵种了5亩地
                 break
             if _counts_others(place, scene.places[index]):
                 if scene.places[index].quantity.unit in _RATIOS:

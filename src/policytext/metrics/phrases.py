@@ -22,7 +22,7 @@ _PER_TIME: Final = frozenset("年月日")  # 年收入
 _WHOLE: Final = frozenset({"总", "平均", "全部", "共", "累计", "其"})  # 平均|率 names no other rate than 率
 _AFTER: Final = frozenset({"后", "之后", "以后", "以来", "期间"})
 _FAR_SHARE: Final = 8  # words
-_HANDLING: Final = ("把", "将", "以", "凭", "靠")
+_HANDLING: Final = ("把", "将", "以", "凭", "靠", "对", "向", "给")
 _REACHING: Final = ("突", "超", "达", "过")
 _NOUNS_AT_END: Final = ("比", "地")
 _SUMMING: Final = frozenset({"共", "已", "均", "全部", "累计", "共计", "已经", "合计"})  # 扶助资金共发放864万元
@@ -107,7 +107,7 @@ def tells_when(word: str) -> bool:
 def is_handled(words: Sequence[Word], figure: Quantity) -> bool:
     """Whether something is done with a figure: 支队|把|七成警力压到路面 says nothing of 支队; but 将|突破45万吨.
 
-    Nor does 团队|以|不到三成的人力办结了六成案件 of 团队.
+    Nor does 团队|以|不到三成的人力办结了六成案件 of 团队, nor 环保部门|对|32家企业 of 环保部门.
     """
     if not words or words[-1].text not in _HANDLING or figure.text.startswith(_REACHING):
         return False
@@ -379,7 +379,7 @@ def _joins_right(word: Word, kept: Sequence[Word], following: Sequence[Word]) ->
         return bool(kept) and nominal
     if word.kind != "verb" or not nominal:
         return False
-    if _makes_noun(following[0]):
+    if _makes_noun(following[0]) or (not kept and word.text in word_set("modifiers")):  # 32家|超标排污企业
         return True
     if kept and kept[-1].kind == "noun" and _is_done(kept[-1].text, word.text):
         return False
