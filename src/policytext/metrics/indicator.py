@@ -44,6 +44,7 @@ _BARE: Final = Glance(  # 为417.5毫米, 每平方米6.9元; 由上年同期的
 )
 _CHANGES: Final = frozenset({"change_amount", "change_rate"})
 _REACH: Final = 40  # characters before a lone verb in which its thing is looked for
+_PARTS: Final = 120  # characters before a figure in which 其中 is looked for
 _FARTHEST: Final = 12  # figures that are looked through for an indicator to share
 
 
@@ -263,8 +264,9 @@ def _shared(
 ) -> Indicator:
     """What the nearest figure before has in the sentence: 采购额7.84亿元，占比34%; 国家级龙头企业1家、省级4家."""
     left = beside[place.index].left
+    whole = _whole_before(scene, place, left)
     for index in range(place.index - 1, max(-1, place.index - 1 - _FARTHEST), -1):
-        text = found[index].text
+        text = found[index].text if scene.places[index].quantity.end <= whole else None
         if scene.places[index].sentence != place.sentence:
             break
         if roles[index].role == "reference" and _only_selects(place, scene.places[index], found[index]):
@@ -284,6 +286,15 @@ def _shared(
                 text = _with_rank(text, own)
             return Indicator(text, f"indicator.shared with {scene.places[index].quantity.text}: {text}")
     return NONE if not left or left.only(word_set("adverbs")) else _said(scene, left, "indicator.left")
+
+
+def _whole_before(scene: Scene, place: Place, left: Phrase) -> int:
+    """Where the parts of a whole begin, of which none is averaged: 耕地3600亩，|其中水田2100亩，人均不足1.2亩."""
+    start = place.quantity.start
+    if not left or not all(word.text.endswith("均") for word in left.words):
+        return start
+    parts = scene.text.rfind("其中", max(place.sentence[0], start - _PARTS), start)
+    return parts if parts >= 0 else start
 
 
 def _only_selects(place: Place, limit: Place, said: Indicator) -> bool:
