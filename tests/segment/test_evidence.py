@@ -63,3 +63,11 @@ def test_how_news_and_letters_begin() -> None:
     assert "starts as news do" in begins[news]
     assert "opens like a letter to the paper" in begins[letter]
     assert not {"starts as news do", "opens like a letter to the paper"} & begins[TEA[0]]
+
+
+def test_points_with_a_bullet_are_not_far_from_their_kind() -> None:
+    listed = "修水县：茶园面积二十三万亩，前三季度产茶一万一千吨，比上年同期增长六个百分点，茶农户均增收三千元。"
+    page = links("茶山新事", *TEA, "公交上新", *BUS, "茶乡账本", f"●{listed}", "护坡", OPENING[:-8])
+    assert "one has a bullet" in why(page, TEA[-1], listed)
+    assert "one has a bullet" not in why(page, BUS[-1], listed)  # it may announce a list that follows
+    assert "one has a bullet" not in why(page, TEA[-1], OPENING[:-8])

@@ -157,6 +157,8 @@ class Links:
             yield Evidence(FAR, "does not stand next to it")
         if below < above:
             yield Evidence(-1, "stands above it")
+        if self.printed.last(above).bullet != self.printed.first(below).bullet:
+            yield Evidence(-5, "one has a bullet, the other none")
         if self.printed.large[below]:
             yield Evidence(-3, "a large line stands right above the other")
 
