@@ -347,6 +347,7 @@ def test_a_wrong_argument_raises(text, error):
         ("建成千兆光网用户320万户。", "320万户", "建成千兆光网用户"),
         # in what state they are is said before them, and who does something to them is not what is counted
         ("市环保部门对32家超标排污企业下达了通知书。", "32家", "超标排污企业"),
+        ("市环保部门对32家下达了通知书。", "32家", None),
         ("家庭医生要管1.9万名签约居民。", "1.9万名", "签约居民"),
         ("油菜籽托市收购价为每市斤2.2元。", "2.2元", "油菜籽托市收购价"),
         ("平均年龄36岁，比原来下降了6.4岁。", "6.4岁", "平均年龄"),
@@ -439,6 +440,7 @@ def test_what_will_be_held_at_a_limit_is_planned():
         # of 全市 no county is the owner
         ("魏县双井镇的麦田绿得齐整。今秋全市播种冬小麦541万亩。", "541万亩", None),
         ("魏县双井镇的麦田绿得齐整。今秋全县播种冬小麦54万亩。", "54万亩", "魏县"),
+        ("东乡山大沟深。全县贫困人口减少到4.12万人。", "4.12万人", "东乡"),
         # what a kind of house is called by
         ("盐湖区安邑食堂位于城西。食堂每天供应3个菜。", "3个", "盐湖区安邑食堂"),
         ("泸溪县文化馆办起夜校。馆里添了22名老师。", "22名", "泸溪县文化馆"),
@@ -447,3 +449,16 @@ def test_what_will_be_held_at_a_limit_is_planned():
 def test_whose_a_figure_is(text, figure, subject):
     (found,) = [metric for metric in find_metrics(text) if metric.text == figure]
     assert (found.subject and found.subject.text) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("前4个月实际使用外资4994亿元，去年同期为4785亿元。", "去年同期"),
+        ("前4个月出口高于去年同期水平，达到12亿元。", "前4个月"),
+        ("前4个月出口比去年同期增加2亿元。", "前4个月"),
+        ("前4个月出口由去年同期的10亿元增至12亿元。", "前4个月"),
+    ],
+)
+def test_the_same_time_of_another_year(text, period):
+    assert last(text).period.text == period

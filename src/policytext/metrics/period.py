@@ -22,6 +22,7 @@ _YARDSTICK: Final = Glance(  # 高于去年同期|水平, 年初|确定的11%的
     r"的?(?:目标(?![0-9是为:：])|任务|计划(?=的|任务|目标|数|[0-9])|预算|同期|水平|基础上)"
     r"|(?:确定|制定|预定|设定|定下)的(?=[0-9]|目标|计划|任务)"
 )
+_SAME_TIME_IS: Final = Glance("[就仅只还]?(?:为|是|有|达)")  # 去年同期|为8亿元; in 高于去年同期水平 it is compared with
 _FROM: Final = ("由", "从", "自")
 _OF_FIGURE: Final = Glance(r"(?:初|末|底)?(?:的|[0-9])")  # 由去年同期的112.4亿美元增至…
 _COMPARED: Final = ("是", "相当于", "达到")  # 是去年全年的1.6倍, 相当于去年的四成
@@ -164,7 +165,9 @@ def _says_when(text: str, date: Date) -> bool:
         return False
     if date.edtf is None and _RANKING.match(text, date.end):
         return False
-    if before.endswith(_BASE) or date.text.endswith("同期") or _YARDSTICK.match(text, date.end, date.end + 5):
+    if date.text.endswith("同期") and _SAME_TIME_IS.match(text, date.end) is None:
+        return False
+    if before.endswith(_BASE) or _YARDSTICK.match(text, date.end, date.end + 5):
         return False
     return _PUBLISHED.match(text, date.end, date.end + 4) is None
 
