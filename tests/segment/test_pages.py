@@ -474,6 +474,8 @@ def test_the_title_of_an_official_paper_takes_no_second_line() -> None:
         "一、每日7时至18时，运河路自古槐路至建设路禁止机动车通行，公交车改走洸河路。",
         "二、持比赛证件的车辆凭证停放在体育馆北侧停车场，请听从现场民警指挥。",
     ]
+    above = joined("关于围棋赛期间交通管制的通告", "夏秋茶变成金叶子", *TEA, *rules)
+    assert "夏秋茶变成金叶子" in [article.title.text for article in above.articles if article.title]
     page = joined("关于围棋赛期间交通管制的通告", *rules, "任城区公安局　2019年8月30日", "夏秋茶变成金叶子", *TEA)
     assert shown(page) == [
         ("关于围棋赛期间交通管制的通告", [*rules, "任城区公安局　2019年8月30日"]),

@@ -157,7 +157,7 @@ def _wording(words: str) -> Iterator[Evidence]:
         yield Evidence(-4, "starts with a word that leans on another")
     if words.startswith(words_of("body", "openers")):
         yield Evidence(-3 if "," in words[:12] else -1, "opens like a paragraph")
-    elif _opens_with_adverbial(words) and not _EVEN.fullmatch(words):  # 风来之前，人已安全 is a headline
+    elif _opens_with_adverbial(words):
         yield Evidence(-3, "opens with an adverbial")
     elif words.startswith(words_of("body", "connectives")):
         yield Evidence(-2, "points back")
