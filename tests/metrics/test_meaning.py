@@ -455,10 +455,42 @@ def test_whose_a_figure_is(text, figure, subject):
     ("text", "period"),
     [
         ("前4个月实际使用外资4994亿元，去年同期为4785亿元。", "去年同期"),
+        ("前4个月出口5亿元，去年同期仅3亿元。", "去年同期"),
         ("前4个月出口高于去年同期水平，达到12亿元。", "前4个月"),
+        ("前4个月增速高于去年同期8个百分点。", "前4个月"),
         ("前4个月出口比去年同期增加2亿元。", "前4个月"),
         ("前4个月出口由去年同期的10亿元增至12亿元。", "前4个月"),
     ],
 )
 def test_the_same_time_of_another_year(text, period):
     assert last(text).period.text == period
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "indicator"),
+    [
+        # what may be named by who it is for and what it does
+        ("建设5个企业孵化基地。", "5个", "企业孵化基地"),
+        ("成立6个产业促进中心。", "6个", "产业促进中心"),
+        ("制定15项企业减负措施。", "15项", "企业减负措施"),
+        # a measure is no thing, nor is what money is of
+        ("公路总里程500公里，打通80公里。", "80公里", "打通"),
+        ("国家投资3亿元，改造2亿元。", "2亿元", "改造"),
+        # costs in one word, and taken off in one
+        ("扣除人工成本净赚3万元。", "3万元", "净赚"),
+        ("刨去成本能赚2万元。", "2万元", "赚"),
+        # a sum of what was held
+        ("举办招聘会20场，共1.2万人。", "1.2万人", "举办招聘会"),
+    ],
+)
+def test_what_looks_like_it(text, figure, indicator):
+    (found,) = [metric for metric in find_metrics(text) if metric.text == figure]
+    assert found.indicator == indicator
+
+
+def test_a_limit_on_both_sides_selects():
+    assert find_metrics("500人以上1000人以下的企业30家。")[0].role == "reference"
+
+
+def test_takings_of_a_night_are_no_price():
+    assert last("每晚营业额达3万元。").role == "level"

@@ -38,8 +38,7 @@ def resolve(expressions: Iterable[Expression], context: Context) -> Iterator[Val
         yield _value(expression, points, rules)
         if points:
             context = _moved(context, expression, points[-1])
-            closed = points[-1].month is not None and not (expression.since or expression.until)
-            context = attrs.evolve(context, part=tuple(points)) if closed else context
+            context = attrs.evolve(context, part=_part_of_year(expression, points))
 
 
 def _points(expression: Expression, context: Context) -> tuple[list[Point], Rules]:
@@ -55,12 +54,19 @@ def _points(expression: Expression, context: Context) -> tuple[list[Point], Rule
     return points, rules
 
 
+def _part_of_year(expression: Expression, points: Sequence[Point]) -> tuple[Point, ...]:
+    """The part of a year that a date names, by its ends: 1至8月, 5月; none for a day, a year or what is open."""
+    open_ = expression.since or expression.until or expression.dateline
+    day = len(points) == 1 and points[0].day is not None
+    return () if open_ or day or points[-1].month is None else tuple(points)
+
+
 def _in_same_part(points: Sequence[Point], part: Sequence[Point]) -> Sequence[Point]:
-    """The part of a year in another year: the 1至8月 of 2007 for 2007年同期."""
+    """The part of a year in another year: the 1至8月 of 2007 for 2007年同期; the year, where that has no such days."""
     if not points or not part or part[0].year is None or part[-1].year is None or points[0].year is None:
         return points
     moved = [attrs.evolve(point, year=points[0].year + point.year - part[-1].year) for point in part if point.year]
-    return [point for point in moved if point.exists()]
+    return moved if all(point.exists() for point in moved) else points
 
 
 def _value(expression: Expression, points: Sequence[Point], rules: Rules) -> Value:

@@ -119,7 +119,8 @@ def _without_basis(words: list[Word]) -> list[Word]:
 def _without_costs(words: list[Word]) -> list[Word]:
     """净赚 of 扣除|人工|成本|净赚3万元; but 扣除成本3万元 is what the costs are."""
     by = next((at for at, word in enumerate(words) if word.text in word_set("deducted", "by")), len(words))
-    cost = max((at for at in range(by, len(words)) if words[at].text in word_set("deducted", "costs")), default=-1)
+    costs = tuple(word_set("deducted", "costs"))
+    cost = max((at for at in range(by, len(words)) if words[at].text.endswith(costs)), default=-1)
     return words[cost + 1 :] or words
 
 

@@ -44,6 +44,7 @@ _BARE: Final = Glance(  # 为417.5毫米, 每平方米6.9元; 由上年同期的
 )
 _CHANGES: Final = frozenset({"change_amount", "change_rate"})
 _REACH: Final = 40  # characters before a lone verb in which its thing is looked for
+_SUMS: Final = ("", "共", "共计", "合计", "总计", "累计")
 _PARTS: Final = 120  # characters before a figure in which 其中 is looked for
 _FARTHEST: Final = 12  # figures that are looked through for an indicator to share
 
@@ -80,11 +81,11 @@ def _thing_before(scene: Scene, place: Place, found: Sequence[Indicator]) -> str
     """The 社区助餐点 of 计划新建500个社区助餐点，已建成468个: what the sentence counted before in the same unit."""
     before = scene.places[place.index - 1] if place.index else None
     text = found[-1].text if before is not None and before.sentence == place.sentence else None
-    if before is None or text is None or before.quantity.unit != place.quantity.unit:
+    if before is None or text is None or before.quantity.unit != place.quantity.unit or scene.is_money(place):
         return None
     words = words_in(text, 0, len(text), compounds_in(text))
     thing = next((word.start for word in words if word.kind in ("noun", "quality")), len(text))
-    return text[thing:] or None
+    return None if thing == len(text) or names_measure(words[-1].text) else text[thing:]
 
 
 def _own(scene: Scene, place: Place, role: Role, near: Beside) -> Indicator:
@@ -275,7 +276,7 @@ def _shared(
             aged = roles[index].role == "age" and scene.places[index].quantity.bound == "eq"
             if aged and scene.places[index].quantity.unit != place.quantity.unit:  # 58岁的王贵种了5亩地
                 break
-            if _counts_others(place, scene.places[index]):
+            if _counts_others(scene, place, scene.places[index]):
                 if scene.places[index].quantity.unit in _RATIOS:
                     continue
                 break
@@ -304,15 +305,16 @@ def _only_selects(place: Place, limit: Place, said: Indicator) -> bool:
 
 
 def _without_change(text: str) -> str:
-    """农村居民人均纯收入 of 农村居民人均纯收入净增: what 增幅 is of, where the figure before is a change itself."""
+    """农村居民人均纯收入 of 农村居民人均纯收入净增: what 增幅 is of, where the figure before has one, too."""
     change = next((word for word in word_set("dangling") if text.endswith(word)), "")
     return text.removesuffix(change) or text
 
 
-def _counts_others(place: Place, before: Place) -> bool:
+def _counts_others(scene: Scene, place: Place, before: Place) -> bool:
     """126座小型水库干涸，|8.7万人饮水困难: people are none of the things that the clause before counts."""
     people = place.quantity.unit in _PEOPLE and before.quantity.unit not in _PEOPLE
-    listed = before.quantity.end == place.quantity.start - 1  # 约谈271家，285人次
+    between = scene.text[before.quantity.end + 1 : place.quantity.start]  # 约谈271家，285人次; 招聘会20场，共1.2万人
+    listed = place.sentence == before.sentence and between in _SUMS
     return people and place.clause != before.clause and not listed
 
 

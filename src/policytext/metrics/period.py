@@ -22,7 +22,8 @@ _YARDSTICK: Final = Glance(  # 高于去年同期|水平, 年初|确定的11%的
     r"的?(?:目标(?![0-9是为:：])|任务|计划(?=的|任务|目标|数|[0-9])|预算|同期|水平|基础上)"
     r"|(?:确定|制定|预定|设定|定下)的(?=[0-9]|目标|计划|任务)"
 )
-_SAME_TIME_IS: Final = Glance("[就仅只还]?(?:为|是|有|达)")  # 去年同期|为8亿元; in 高于去年同期水平 it is compared with
+_SAME_TIME: Final = Glance(r"(?!的|水平)\p{Han}{0,6}[0-9一二三四五六七八九十两]")  # 去年同期|为8亿元, 同期|出口3亿元
+_COMPARING: Final = ("于", "过", "出", "到", "至", "是")  # 高于去年同期8个百分点
 _FROM: Final = ("由", "从", "自")
 _OF_FIGURE: Final = Glance(r"(?:初|末|底)?(?:的|[0-9])")  # 由去年同期的112.4亿美元增至…
 _COMPARED: Final = ("是", "相当于", "达到")  # 是去年全年的1.6倍, 相当于去年的四成
@@ -165,7 +166,7 @@ def _says_when(text: str, date: Date) -> bool:
         return False
     if date.edtf is None and _RANKING.match(text, date.end):
         return False
-    if date.text.endswith("同期") and _SAME_TIME_IS.match(text, date.end) is None:
+    if date.text.endswith("同期") and (before.endswith(_COMPARING) or not _SAME_TIME.match(text, date.end)):
         return False
     if before.endswith(_BASE) or _YARDSTICK.match(text, date.end, date.end + 5):
         return False

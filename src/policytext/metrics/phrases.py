@@ -18,7 +18,7 @@ _LONGEST_MODIFIER: Final = 12  # 607户|未消除风险的|监测对象
 _NUMBERED: Final = Glance(r"第[一二三四五六七八九十0-9]+[批轮期次届]?")  # 第一批: says which, not what
 _INSIDE: Final = frozenset("可应不未在外上下中内")  # 网上可办率, 在校生: no stops before a syllable that they belong to
 _AIMS: Final = frozenset("上到向往") | {"起来", "下来", "出来"}  # 坐|上, 搭|起来, but no 村|上
-_PER_TIME: Final = frozenset("年月日")  # 年收入
+_PER_TIME: Final = frozenset("年月日总")  # 年收入, 总里程
 _WHOLE: Final = frozenset({"总", "平均", "全部", "共", "累计", "其"})  # 平均|率 names no other rate than 率
 _AFTER: Final = frozenset({"后", "之后", "以后", "以来", "期间"})
 _FAR_SHARE: Final = 8  # words
@@ -382,7 +382,8 @@ def _joins_right(word: Word, kept: Sequence[Word], following: Sequence[Word]) ->
     if _makes_noun(following[0]) or (not kept and word.text in word_set("modifiers")):  # 32家|超标排污企业
         return True
     if kept and kept[-1].kind == "noun" and _is_done(kept[-1].text, word.text):
-        return False
+        names = following[0].text.endswith(tuple(word_set("actors", "things")))  # 企业|孵化|基地, 企业|减负|措施
+        return names and word.text not in word_set("predicates")
     if word.text not in word_set("predicates"):
         return True
     # 26个涉及单位都已进驻: a verb and a noun before another predicate make a phrase
@@ -393,6 +394,7 @@ def _is_done(thing: str, verb: str) -> bool:
     """村民|告别涝坝水, 收割机|驶进地块: who can act does, and no verb with its outcome modifies; 传染病|暴发|疫情."""
     acts = thing.endswith(tuple(word_set("actors", "suffixes"))) and thing not in word_set("actors", "unless")
     outcome = len(verb) > 1 and verb[-1] in word_set("outcomes", "suffixes")
+    outcome = outcome and verb not in word_set("outcomes", "unless")
     return acts or outcome or names_organisation(thing)
 
 

@@ -403,7 +403,8 @@ def _reducing(scene: Scene, place: Place, left: Phrase) -> str | None:
 def _selects(scene: Scene, place: Place, near: Beside) -> bool:
     """Whether a figure is a threshold: 采购额超过2亿元的县区, 亿元以上项目36个, 5个总投资超10亿元, 超过2万人即限流."""
     text, after = place.quantity.text, scene.after(place)
-    bounded = place.quantity.bound in ("gt", "ge", "lt", "le") and not _MORE.search(text)
+    limits = place.quantity.bound == "range" and text.endswith("以下")  # 500人以上1000人以下的企业
+    bounded = limits or (place.quantity.bound in _LIMITS and not _MORE.search(text))
     if not (bounded or _pattern("limit").search(scene.before(place))):
         return False
     if _pattern("then_acts").match(after) or after == "的":  # 室温低于18℃的，退还热费

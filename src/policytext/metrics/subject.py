@@ -243,7 +243,8 @@ def _is_smaller(name: str, what: str) -> bool:
     """Whether a name is that of a firm, or of a place below what 全市 is of."""
     sizes = ("village", "town", "county", "prefecture", "province")
     small, large = (_AS_LARGE.get(size, size) for size in (place_class(name), class_of_ending(what) or ""))
-    if small not in sizes or large not in sizes or len(name) < _SHORTEST_PLACE:
+    whole = len(name) < _SHORTEST_PLACE and small in _SMALL
+    if small not in sizes or large not in sizes or whole:
         return name.endswith(_FIRMS)
     return sizes.index(small) < sizes.index(large)
 

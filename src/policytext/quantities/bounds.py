@@ -9,7 +9,6 @@ from typing import Final
 import attrs
 
 from policytext.model import Bound
-from policytext.numerals.grammar import SCALES
 from policytext.text import Pattern, is_han, load_lexicon
 from policytext.text.words import words
 
@@ -104,7 +103,7 @@ def _another_word(folded: str, start: int, word: str) -> bool:
 
 def _tells_how_often(text: str) -> bool:
     """反映过|三次: 过 before how often something was done only says that it was; but 访问量过百次."""
-    return text.endswith(_TIMES) and text[0] not in SCALES
+    return text.endswith(_TIMES) and text[0] not in "百千万亿"
 
 
 def bound_after(folded: str, end: int, *, counted: bool = False) -> BoundWord | None:

@@ -18,14 +18,15 @@ _BECAME: Final = Pattern(rf"(?:一路|一度|逐步|逐渐|最终)?(?:{_CHANGES}
 _CHANGED: Final = Pattern(
     rf",?(?:同比|环比|[比较][^,。;、0-9]{{1,10}}?)(?:分别|又|再|各)?(?:{_CHANGES}|贵|便宜|高|低)[了出]?"
 )
-# 每匹卖到0.62元，眼下回落到0.38元; 每晚120元，平日只卖80元: what a price was or is at another time
-_SOLD: Final = Pattern(
+_LATER: Final = (
     r"[,;](?:眼下|如今|现在|目前|平日|平时|节前|节后|往年|以前|过去|后来|最高|最低|(?:[0-9]{4}|[去今上前当])年|上?[0-9]{1,2}月份?)?"
-    rf"(?:又|再|只|才|就|也|还|已|能|要|可|最高|最低){{0,2}}(?:{_CHANGES}|卖|要|收|赚|亏|赔|挣|补|值)[到至了出]?"
+    r"(?:又|再|只|才|就|也|还|已|能|要|可|最高|最低){0,2}"
 )
-_ANOTHER: Final = Pattern(
-    r"^[^。!?\n]*[,;:](?![^,;:]*[均每共总年月户人家])[^,;:。]{0,6}$"
-)  # but 人均增收 is per another
+# 每匹卖到0.62元，眼下回落到0.38元; 每晚120元，平日只卖80元: what a price was or is at another time
+_SOLD: Final = Pattern(rf"{_LATER}(?:{_CHANGES}|卖|要)[到至了出]?")
+# 每头要亏82元，眼下能赚164元; but 每头牛卖1.2万元，去年赚了5万元 is a sum
+_EARNED: Final = Pattern(rf"{_LATER}[赚亏赔挣][到了出]?")
+_EARNING: Final = ("赚", "亏", "赔", "挣")
 _PARALLEL: Final = (
     48  # characters from a price to one that is told with the same verb: 每户补助1.6万元；……，补助1.9万元
 )
@@ -102,15 +103,21 @@ def _keeps_price(price: Quantity, quantity: Quantity, folded: str, *, beside: bo
         return False
     if beside and _CHANGED.fullmatch(between):
         return True
-    again = beside and _SOLD.fullmatch(between) is not None
+    again = beside and _is_told_again(price, between, folded)
     return (again or _is_parallel(price, between, folded)) and _is_alike(price, quantity)
 
 
+def _is_told_again(price: Quantity, between: str, folded: str) -> bool:
+    """What a price was at another time, or what one earned by it then."""
+    earned = folded.endswith(_EARNING, 0, price.start) and _EARNED.fullmatch(between)
+    return bool(earned or _SOLD.fullmatch(between))
+
+
 def _is_parallel(price: Quantity, between: str, folded: str) -> bool:
-    """每户补助1.6万元；中等人家，补助1.9万元: told with the same two characters in one sentence."""
+    """每户补助1.6万元；中等人家，补助1.9万元: the verb alone, of another case; in 对先进集体奖励5000元 it is a sum."""
     verb = folded[max(0, price.start - 2) : price.start]
-    told = len(verb) == 2 and all(map(is_han, verb)) and _ANOTHER.search(between.removesuffix(verb))
-    return bool(told) and between.endswith(verb) and len(between) < _PARALLEL
+    told = len(verb) == 2 and all(map(is_han, verb)) and between.endswith(f",{verb}")
+    return told and ";" in between and "。" not in between and len(between) < _PARALLEL
 
 
 def _is_alike(price: Quantity, quantity: Quantity) -> bool:

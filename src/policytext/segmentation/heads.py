@@ -288,7 +288,7 @@ def _starts_anew(group: Sequence[Row], row: Row) -> bool:
     label = row.role == "kicker" or is_column_label(row.folded)
     other_size = any(0 not in (title.level, row.level, title.level - row.level) for title in titles)
     section = is_numbered(row.folded) and not all(is_numbered(title.folded) for title in titles)
-    paper = any(is_document_title(title.folded) for title in titles)  # 关于调整公交票价的通告 / 公积金可贷60万元
+    paper = any(title.folded.startswith("关于") and is_document_title(title.folded) for title in titles)
     return group[-1].role in ("subtitle", "byline") or bool(titles and (label or section or paper)) or other_size
 
 
