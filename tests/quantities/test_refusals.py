@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from policytext.numerals import Ground
 from policytext.quantities.amounts import AMOUNT, amount_of
-from policytext.quantities.refusals import _REFUSALS, is_refused
+from policytext.quantities.refusals import _REFUSALS, _UNITS, is_refused
 from policytext.quantities.tails import tail_of
+from policytext.text import load_lexicon
 from policytext.units import default_units
 
 ROOT = Path(__file__).parents[2]
@@ -41,3 +42,7 @@ def test_in_real_sentences(path):
 @given(parts=st.lists(st.sampled_from(PARTS), min_size=1, max_size=7))
 def test_in_what_nobody_writes(parts):
     assert_cues_suffice("".join(parts))
+
+
+def test_every_unit_that_numbers_is_a_cue():
+    assert set(load_lexicon("numbered")["before"]) <= _UNITS.keys()

@@ -177,6 +177,13 @@ def test_word_across(left: str, right: str, runs: bool) -> None:
     assert (word_across(left, right) > 2) is runs
 
 
+@pytest.mark.xfail(strict=True, reason="what a line wants is known of words, and not of figures")
+def test_a_figure_that_is_wanted() -> None:
+    wanting, other = "前8个月，全市贸易顺差收窄", "秋收时节，装卸工人都在地里"
+    figure, sentence = "20.7%，进口增速快于出口。", "新学期开始了，食堂换了新灶。"
+    assert seam(wanting, figure) > seam(other, figure) > seam(other, sentence)
+
+
 BROKEN = (
     "县里组织专家进村入户，连着三个月挨家挨户地讲，推广水稻机械化育秧技术，今年早稻播种，",
     "今年以来，各镇卫生院添了彩超和胃镜，乡亲们看小病不用再往城里跑，省了车费也省了工夫。",

@@ -22,7 +22,7 @@ from policytext.metrics.phrases import (
     tells_when,
 )
 from policytext.metrics.scene import Scene
-from policytext.metrics.words import Word, is_nominal, word_set
+from policytext.metrics.words import Word, endings, is_nominal, word_set
 from policytext.model import MetricRole
 from policytext.text import Glance
 from policytext.units import default_units
@@ -108,10 +108,8 @@ def without_each(words: list[Word]) -> list[Word]:
 def _without_basis(words: list[Word]) -> list[Word]:
     """水费 of 水费|按|用水量|每吨2.8元: by what a price is reckoned is not what it is the price of."""
     at = next((at for at in range(len(words) - 1, -1, -1) if words[at].text in word_set("reckoned", "by")), None)
-    if (
-        at is None or at + 1 == len(words) or words[-1].text.endswith(tuple(word_set("reckoned", "unless")))
-    ):  # 按最低收购价|每百斤135元
-        return words
+    if at is None or at + 1 == len(words) or words[-1].text.endswith(endings("reckoned", "unless")):
+        return words  # 按最低收购价|每百斤135元
     reckoned = all(is_nominal(word.kind) or word.kind == "verb" for word in words[at + 1 :])
     return words[:at] if reckoned else words
 
@@ -119,8 +117,8 @@ def _without_basis(words: list[Word]) -> list[Word]:
 def _without_costs(words: list[Word]) -> list[Word]:
     """净赚 of 扣除|人工|成本|净赚3万元; but 扣除成本3万元 is what the costs are."""
     by = next((at for at, word in enumerate(words) if word.text in word_set("deducted", "by")), len(words))
-    costs = tuple(word_set("deducted", "costs"))
-    cost = max((at for at in range(by, len(words)) if words[at].text.endswith(costs)), default=-1)
+    costs = (at for at in range(by, len(words)) if words[at].text.endswith(endings("deducted", "costs")))
+    cost = max(costs, default=-1)
     return words[cost + 1 :] or words
 
 

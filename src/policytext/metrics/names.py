@@ -77,9 +77,11 @@ def _scope() -> Glance:
     unless = alternatives(entry_set("taken_up", "unless"))
     rows = load_lexicon("metrics_names")["taken_up"]["alone"]
     alone = "|".join(f"(?:{alternatives(row['words'].split())})(?!{alternatives(row['not'].split())})" for row in rows)
+    inside = "[省州市县区旗镇乡村厂馆店]里(?!面|程|的|外)"  # 村里, but no 厂里面
+    party = "[馆校院厂店社]方(?![面法案向便])"  # 校方, but no 院方案
     return Glance(
         rf"[全该我本](?:{words}|{farm})(?!{unless})|(?:[0-9]{{1,3}}岁的)?[他她](?!们)|我们{ours}"
-        rf"|[这那][家个所座](?:[^,，。；;\n]{{1,12}}?的)?{these}(?![里内外])|{alone}|[省州市县区旗镇乡村厂馆店]里(?!面|程|的|外)|[馆校院厂店社]方(?![面法案向便])"
+        rf"|[这那][家个所座](?:[^,，。；;\n]{{1,12}}?的)?{these}(?![里内外])|{alone}|{inside}|{party}"
     )
 
 
@@ -93,9 +95,8 @@ def _lead() -> Any:
     new = rf"(?:刚刚?|新近?){alternatives(entry_set('settings', 'new'))}的"
     whole = rf"(?:放到|放眼)?全(?={alternatives(entry_set('provinces', 'short'))})"  # 放到全|上海看
     there = r"记者(?:\p{Han}{2})?(?:在|来到|走进)"  # 记者昨天在|金盘批发市场看到
-    writer = (
-        r"我们?(?:是|住在|家住|家在)(?=\p{Han}{2,18}(?:村民|居民|业主|住户|小区|社区|安置点|村)(?:的\p{Han}{0,6})?$)"
-    )
+    homes = alternatives(entry_set("writers", "homes"))
+    writer = rf"我们?(?:是|住在|家住|家在)(?=\p{{Han}}{{2,18}}{homes}(?:的\p{{Han}}{{0,6}})?$)"
     return Glance(
         rf"{_REPORT}|{writer}|{there}|{setting}|{new}|{whole}|\p{{Han}}{{2,8}}的是|{alternatives(entry_set('leads'))}"
     )

@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from policytext.metrics.cues import cue_set
-from policytext.metrics.words import ASPECTS, Word, is_nominal, opens_phrase, word_set
+from policytext.metrics.words import ASPECTS, Word, endings, is_nominal, opens_phrase, word_set
 from policytext.model import Quantity
 from policytext.text import Glance
 from policytext.text.words import words as dictionary
@@ -88,9 +88,7 @@ def names_organisation(word: str) -> bool:
     (True, False, False)
     """
     suffixes = word_set("organisations", "suffixes")
-    if word in word_set("nouns") or word in word_set(
-        "organisations", "unless"
-    ):  # 城镇新增就业: no town, but a kind of place
+    if word in word_set("nouns") or word in word_set("organisations", "unless"):  # 城镇 is a kind of place
         return False
     return len(word) > 1 and any(word[-size:] in suffixes for size in (1, 2, 3))
 
@@ -101,7 +99,7 @@ def tells_when(word: str) -> bool:
     >>> tells_when("时候"), tells_when("时长")
     (True, False)
     """
-    return word.endswith(tuple(word_set("when", "suffixes")))
+    return word.endswith(endings("when"))
 
 
 def is_handled(words: Sequence[Word], figure: Quantity) -> bool:
@@ -382,7 +380,7 @@ def _joins_right(word: Word, kept: Sequence[Word], following: Sequence[Word]) ->
     if _makes_noun(following[0]) or (not kept and word.text in word_set("modifiers")):  # 32家|超标排污企业
         return True
     if kept and kept[-1].kind == "noun" and _is_done(kept[-1].text, word.text):
-        names = following[0].text.endswith(tuple(word_set("actors", "things")))  # 企业|孵化|基地, 企业|减负|措施
+        names = following[0].text.endswith(endings("actors", "things"))  # 企业|孵化|基地, 企业|减负|措施
         return names and word.text not in word_set("predicates")
     if word.text not in word_set("predicates"):
         return True
@@ -392,7 +390,7 @@ def _joins_right(word: Word, kept: Sequence[Word], following: Sequence[Word]) ->
 
 def _is_done(thing: str, verb: str) -> bool:
     """村民|告别涝坝水, 收割机|驶进地块: who can act does, and no verb with its outcome modifies; 传染病|暴发|疫情."""
-    acts = thing.endswith(tuple(word_set("actors", "suffixes"))) and thing not in word_set("actors", "unless")
+    acts = thing.endswith(endings("actors")) and thing not in word_set("actors", "unless")
     outcome = len(verb) > 1 and verb[-1] in word_set("outcomes", "suffixes")
     outcome = outcome and verb not in word_set("outcomes", "unless")
     return acts or outcome or names_organisation(thing)

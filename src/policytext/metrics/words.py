@@ -105,6 +105,16 @@ def word_set(section: str, key: str = "words") -> frozenset[str]:
     return frozenset(load_lexicon("metrics_words")[section][key].split())
 
 
+@cache
+def endings(section: str, key: str = "suffixes") -> tuple[str, ...]:
+    """The words of an entry of the lexicon, for ``str.endswith``.
+
+    >>> "缺水时候".endswith(endings("when"))
+    True
+    """
+    return tuple(sorted(word_set(section, key)))
+
+
 def is_nominal(kind: Kind) -> bool:
     """Whether a word of this kind can stand inside a noun phrase."""
     return kind in ("noun", "action", "quality")

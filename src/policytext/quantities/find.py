@@ -29,7 +29,7 @@ from policytext.units import UnitLexicon, currency_sign, default_units
 
 _TO: Final = Pattern(r"至|到|[-—–~]{1,2}|以上")  # 10至20人, 0—6岁, 50%-60%, 五倍以上十倍以下
 _SMALL_SCALES: Final = frozenset("十百千")  # 一千五六 without a unit is a sum only where the words say so
-_POPULATION: Final = Pattern("人口(?![罩头试述粮服号舌碑腔])")
+_POPULATION: Final = Pattern("人口(?![罩头试述粮服号舌碑腔])")  # 1200人口, but no 12人口头警告
 _TO_SIGNS: Final = frozenset("至到-—–~以")
 _LIMITS: Final = ("以上", "以下")  # 五倍以上十倍以下
 _FROM: Final = ("从", "由", "自")  # 从5家到9家: two figures, and no range

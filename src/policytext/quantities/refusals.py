@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
+from functools import cache
 from string import ascii_letters
 from typing import Final
 
@@ -12,7 +13,7 @@ import attrs
 from policytext.numerals import Ground
 from policytext.numerals.grammar import ARABIC, CHINESE, SCALES
 from policytext.quantities.amounts import Amount
-from policytext.text import Glance, Pattern, is_han
+from policytext.text import Glance, Pattern, is_han, load_lexicon
 from policytext.units import Unit, default_units
 
 _IDENTIFIERS: Final = (
@@ -58,8 +59,6 @@ _CAMPAIGN: Final = Glance("(?:专项|提升|攻坚)?行动|大?决战|攻坚战|
 _WHEELED: Final = Glance("拖拉机|摩托|电动车|农用车|驱动|车")
 _RIDING: Final = frozenset("搭骑蹬开坐")
 _APART: Final = frozenset(["", " ", "\n", "|", "·"])
-_ROADS: Final = ("国道", "省道", "县道", "乡道", "公交", "地铁", "轻轨")
-_BUILDERS: Final = ("中铁", "中建", "中交", "中水", "水电", "中冶", "铁建")
 _FEW_TRAINS: Final = 3  # digits of a count of trains at most
 _TRAIN: Final = Glance(r"\p{Han}{0,2}(?:列车|动车|高铁|班列)")
 _SETTLED: Final = frozenset({"村", "屯", "寨", "队"})
@@ -257,20 +256,15 @@ def _page(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
     return unit is not None and unit.symbol == "版" and before in _APART and after in _APART
 
 
-def _road(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
-    """省道205线: a road by its number; in 国道12公里 it is a length."""
-    return unit is not None and unit.symbol == "线" and ground.folded.endswith(_ROADS, 0, amount.start)
+def _numbers(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+    """省道205线, 中铁二十五局, 劣五类: which one it is, by the word before; but 国道12公里."""
+    return unit is not None and ground.folded.endswith(_numbered_kinds().get(unit.symbol, ()), 0, amount.start)
 
 
-def _bureau(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
-    """中铁二十五局: a builder by its number."""
-    return unit is not None and unit.symbol == "局" and ground.folded.endswith(_BUILDERS, 0, amount.start)
-
-
-def _grade_of_water(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
-    """劣五类: which grade of water, and no five kinds."""
-    worse = ground.folded[amount.start - 1 : amount.start] == "劣"
-    return worse and unit is not None and unit.symbol == "类"
+@cache
+def _numbered_kinds() -> Mapping[str, tuple[str, ...]]:
+    """Units that number what the words before them name."""
+    return {unit: tuple(words) for unit, words in load_lexicon("numbered")["before"].items()}
 
 
 def _train(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
@@ -301,9 +295,7 @@ _REFUSALS: Final = (
     Refusal(test=_numbered_by_zero, first={"0"}),
     Refusal(test=_page, units={"版"}),
     Refusal(test=_train, units={"次"}),
-    Refusal(test=_road, units={"线"}),
-    Refusal(test=_bureau, units={"局"}),
-    Refusal(test=_grade_of_water, before={"劣"}),
+    Refusal(test=_numbers, units={"线", "局", "类"}),
 )
 
 

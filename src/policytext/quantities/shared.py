@@ -27,9 +27,7 @@ _SOLD: Final = Pattern(rf"{_LATER}(?:{_CHANGES}|卖|要)[到至了出]?")
 # 每头要亏82元，眼下能赚164元; but 每头牛卖1.2万元，去年赚了5万元 is a sum
 _EARNED: Final = Pattern(rf"{_LATER}[赚亏赔挣][到了出]?")
 _EARNING: Final = ("赚", "亏", "赔", "挣")
-_PARALLEL: Final = (
-    48  # characters from a price to one that is told with the same verb: 每户补助1.6万元；……，补助1.9万元
-)
+_PARALLEL: Final = 48  # characters from a price to one told with its verb: 每户补助1.6万元；……，补助1.9万元
 _ALIKE: Final = 5  # how many times as high a price may be as the one whose 每… it shares
 _FIGURES_BACK: Final = 3  # figures among which that one is looked for
 _MONEY: Final = frozenset({"元", "美元", "欧元", "港元"})
@@ -122,8 +120,8 @@ def _is_parallel(price: Quantity, between: str, folded: str) -> bool:
 
 def _is_alike(price: Quantity, quantity: Quantity) -> bool:
     """Whether two figures are of one size, as prices are, and no price and a sum."""
-    sizes = [found.value if found.value is not None else found.low for found in (price, quantity)]
-    return all(sizes) and 1 <= _ALIKE * sizes[0] / sizes[1] <= _ALIKE**2  # type: ignore[operator]
+    one, other = (found.value or found.low for found in (price, quantity))
+    return one is not None and other is not None and 0 < other <= _ALIKE * one <= _ALIKE**2 * other
 
 
 def _bounds(quantities: Sequence[Quantity], folded: str) -> list[Quantity]:
