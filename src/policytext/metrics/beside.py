@@ -32,6 +32,7 @@ _EACH_TIME: Final = Glance(r"每(?:小时|分钟|秒|天|日|周|月|年|班|趟
 _ADMINISTRATIVE: Final = frozenset({"prefecture", "city", "county", "district"})
 _PLACE_ENDS: Final = frozenset("省市州县旗镇乡村同巷街")
 _END: Final = attrgetter("end")
+_OF_TIME: Final = ("时间", "期")  # 用3年|时间|培训护理员, 一年|期|贷款利率
 _LONGEST_NAME: Final = 6  # words of a place's name
 _POINTING: Final = frozenset("这那该此")
 _CARRIED: Final = 24  # words that are carried over a duration
@@ -67,11 +68,12 @@ def read_beside(scene: Scene, roles: Sequence[_Cued]) -> list[Beside]:
         cue = _cue(scene, place, role)
         left = _without_costs(without_each(_up_to(scene, shared, cue)))
         left = _without_basis(left) if role.role == "price" else left
-        words = _after_milestone(scene.words(*place.right))
-        if role.role == "duration" and words and words[0].text == "时间":  # 用3年|时间|培训护理员
+        words = _after_milestone(_before_cue(scene, place, roles))
+        term = role.role == "duration" and words[:1] and words[0].text == "期"
+        if role.role == "duration" and words and words[0].text in _OF_TIME:
             words = words[1:]
         handled = is_handled(left, place.quantity)
-        right = NOTHING if role.role == "from" and not handled else _right(scene, place, role, words)
+        right = NOTHING if term or (role.role == "from" and not handled) else _right(scene, place, role, words)
         phrase = _after_each(shared, place, role) or without_unit(left_phrase(left), left)
         phrase = NOTHING if handled or _is_place(scene, phrase, left) else phrase
         found.append(Beside(phrase, right, tuple(words)))
@@ -155,6 +157,14 @@ def _after_each(words: Sequence[Word], place: Place, role: _Cued) -> Phrase:
     at = max((index for index, word in enumerate(near) if word.text[0] == "每"), default=-1)
     at += near[at].text == "每" if at >= 0 else 0  # 每|蒸吨|补贴8万元
     return left_phrase(near[at + 1 :]) if at >= 0 else NOTHING
+
+
+def _before_cue(scene: Scene, place: Place, roles: Sequence[_Cued]) -> list[Word]:
+    """The words on the right, up to what says how the next figure changes: 10年期|国债收益率|下行2.5个基点."""
+    words, following = scene.words(*place.right), scene.following(place)
+    if following is None or roles[following.index].role == "price":
+        return words
+    return _up_to(scene, words, following.quantity.start - roles[following.index].cue)
 
 
 def _after_milestone(words: list[Word]) -> list[Word]:

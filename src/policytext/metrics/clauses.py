@@ -74,7 +74,7 @@ def layout_of(text: str, quantities: Sequence[Quantity], times: Sequence[tuple[i
         if atom and not figures.covers(at, atom.end()):
             atoms.append((at, atom.end()))
             done = atom.end()
-        elif atom or not whole.covers(at, at + 1):  # brackets part a figure from the clause outside: （省级权限40项）
+        elif not whole.covers(at, at + 1):  # brackets part a figure from the clause outside: （省级权限40项）
             breaks.append(at)
     ends = [at for at in breaks if text[at] in _SENTENCE_ENDS]
     lines = [at for at in ends if text[at] == "\n"]

@@ -37,6 +37,8 @@ _RANK_LAST: Final = Glance(  # 新增龙头企业国家级
 _LASTING: Final = frozenset("期限间程龄史刑")  # 实验周期, 时限, 缓刑: nouns that a duration measures
 _SPENT: Final = ("用时", "耗时")  # 平均办案用时, but no 用时 alone
 _LONGEST_PREDICATE: Final = 5  # words
+_INSIDE_DEEDS: Final = ("and", "place")
+_LONGEST_DEED: Final = 12  # … of what is done so many times: 两次|召开优化营商环境职能部门述职测评会议
 _ENDS: Final = frozenset({"from", "to"})
 _COMMAS: Final = ("，", ",")
 _BARE: Final = Glance(  # 为417.5毫米, 每平方米6.9元; 由上年同期的67.9%
@@ -46,6 +48,7 @@ _CHANGES: Final = frozenset({"change_amount", "change_rate"})
 _REACH: Final = 40  # characters before a lone verb in which its thing is looked for
 _SUMS: Final = ("", "共", "共计", "合计", "总计", "累计")
 _PARTS: Final = 120  # characters before a figure in which 其中 is looked for
+_EARNED: Final = Glance(r"(?P<deed>[多少](?:赚|挣|花|掏|付|交|缴|还|得|卖|收入))[了出]?$")  # 一年多赚3000元
 _FARTHEST: Final = 12  # figures that are looked through for an indicator to share
 
 
@@ -67,7 +70,8 @@ def read_indicators(scene: Scene, roles: Sequence[Role], beside: Sequence[Beside
         own = _own(scene, place, role, beside[place.index])
         if (own.text is None or _RANKS.fullmatch(own.text)) and role.role not in _OF_TIME:
             own = (
-                _ahead(scene, place, roles, beside)
+                _selected(scene, place, roles, beside)
+                or _ahead(scene, place, roles, beside)
                 or _topic(scene, place, role)
                 or _shared(scene, place, roles, beside, found)
             )
@@ -165,6 +169,8 @@ def _chosen(scene: Scene, place: Place, role: Role, left: Phrase, near: Beside) 
     does = unit in _PEOPLE and role.role not in _ENDS and (not left or _leads_to(left))
     if does and (predicate := _predicate(near)):
         return predicate, "indicator.predicate"
+    if unit == "次" and not any(_is_done(word) for word in left.words) and (deed := _deed(place, near)):
+        return deed, "indicator.deed"
     return left, "indicator.left"
 
 
@@ -213,11 +219,35 @@ def _predicate(near: Beside) -> Phrase:
     return Phrase(tuple(words))
 
 
+def _is_done(word: Word) -> bool:
+    return word.kind in ("verb", "light", "action")
+
+
+def _deed(place: Place, near: Beside) -> Phrase:
+    """接到预警电话 of 三次|接到预警电话: what is done so many times; but 一次|选举成功的|村 counts no elections."""
+    words = near.right_words[:_LONGEST_DEED]
+    deed = tuple(
+        takewhile(lambda word: _is_done(word) or is_nominal(word.kind) or word.kind in ("and", "place"), words)
+    )
+    bare = len(deed) == 1 and place.right[1] < place.clause[1]  # 一次|签下12台农机
+    modifies = any(word.kind == "of" for word in words[len(deed) :])
+    return Phrase(deed) if deed and _is_done(deed[0]) and not (bare or modifies) else NOTHING
+
+
 def _said(scene: Scene, phrase: Phrase, rule: str) -> Indicator:
     text = scene.text[phrase.start : phrase.end].strip()
     if match := _RANK_LAST.fullmatch(text):  # 新增龙头企业国家级1家 counts 国家级龙头企业
         text = (match["verb"] or "") + match["rank"] + match["head"]
     return Indicator(text, f"{rule}: {text}") if text else NONE
+
+
+def _selected(scene: Scene, place: Place, roles: Sequence[Role], beside: Sequence[Beside]) -> Indicator | None:
+    """What a limit selects, all the way from it: 投资1000万元以上|项目|20个."""
+    if not place.index or not place.follows or roles[place.index - 1].role != "reference":
+        return None
+    selected = beside[place.index - 1].right
+    fills = bool(selected) and selected.end == place.quantity.start and scene.is_counted(place)
+    return _said(scene, selected, "indicator.selected") if fills else None
 
 
 def _ahead(scene: Scene, place: Place, roles: Sequence[Role], beside: Sequence[Beside]) -> Indicator | None:
@@ -280,13 +310,27 @@ def _shared(
                 if scene.places[index].quantity.unit in _RATIOS:
                     continue
                 break
-            own = scene.text[left.start : left.end] if left else ""
-            if left.only(word_set("dangling")):
-                text = _without_change(text) + own
-            elif _RANKS.fullmatch(own):
-                text = _with_rank(text, own)
-            return Indicator(text, f"indicator.shared with {scene.places[index].quantity.text}: {text}")
+            return _as_before(scene, place, left, scene.places[index], text)
     return NONE if not left or left.only(word_set("adverbs")) else _said(scene, left, "indicator.left")
+
+
+def _as_before(scene: Scene, place: Place, left: Phrase, before: Place, text: str) -> Indicator:
+    """What a figure before measures, with what its own words add: 占比 of it, 省级 ones of it, or what was done."""
+    if (earned := _EARNED.search(scene.before(place))) and not _is_of(place, before, text):
+        return Indicator(earned["deed"], f"indicator.deed: {earned['deed']}")
+    own = scene.text[left.start : left.end] if left else ""
+    if left.only(word_set("dangling")):
+        text = _without_change(text) + own
+    elif _RANKS.fullmatch(own):
+        text = _with_rank(text, own)
+    return Indicator(text, f"indicator.shared with {before.quantity.text}: {text}")
+
+
+def _is_of(place: Place, before: Place, text: str) -> bool:
+    """Whether a sum may be of what one before is: 纯收入2.6万元，比去年|多挣4000块; but 卖了3头猪，|多赚3000元."""
+    last = dictionary().cut(text)[-1]
+    same = place.quantity.unit == before.quantity.unit and not is_single_verb(last)  # 在社区|掏50元，|少花1200元
+    return same or names_measure(last)
 
 
 def _whole_before(scene: Scene, place: Place, left: Phrase) -> int:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from policytext.bylines.likelihood import IMPOSSIBLE, name_model
 from policytext.metrics.gazetteer import class_of_ending, entry_set
 from policytext.metrics.heads import Head
+from policytext.metrics.phrases import names_measure
 from policytext.metrics.words import ASPECTS, kind_of, listed_kind
 from policytext.text import Glance, is_han, load_lexicon
 from policytext.text.lexicon import alternatives
@@ -124,12 +125,18 @@ class Persons:
         return self._of_surname(match, end, told=told)
 
     def _nick(self, start: int, end: int) -> Head | None:
-        """老白|家养了羊, 小崔|说: a surname behind 老 or 小, with what its bearer does."""
+        """老白|家养了羊, 小崔|说, 老刘|的收入: a surname behind 老 or 小, with what its bearer does."""
         name = self.text[start : start + 2]
         called = name[:1] in entry_set("people", "familiar") and name[1:] in _surnames()
         named = called and words().tag(name) in ("", "nr")
-        acts = named and (self.text[start + 2 : start + 3] == "家" or self._acts(start + 2, end, told=False))
+        acts = named and (self._owns(start + 2, end) or self._acts(start + 2, end, told=False))
         return self._head(start, start + 2) if acts else None
+
+    def _owns(self, at: int, end: int) -> bool:
+        """老白|家养了羊, 老刘|的纯收入; but 老魏|的“搬家” is no more about him."""
+        if self.text[at : at + 1] != "的":
+            return self.text[at : at + 1] == "家"
+        return any(map(names_measure, words().cut(self.text[at + 1 : min(end, at + 7)])[:3]))
 
     def called_before(self, nick: Head) -> Head | None:
         """刘占山 for 老刘: the nearest name before with that surname, in a text that has it by itself."""

@@ -18,7 +18,7 @@ _LONGEST_MODIFIER: Final = 12  # 607户|未消除风险的|监测对象
 _NUMBERED: Final = Glance(r"第[一二三四五六七八九十0-9]+[批轮期次届]?")  # 第一批: says which, not what
 _INSIDE: Final = frozenset("可应不未在外上下中内")  # 网上可办率, 在校生: no stops before a syllable that they belong to
 _AIMS: Final = frozenset("上到向往") | {"起来", "下来", "出来"}  # 坐|上, 搭|起来, but no 村|上
-_PER_TIME: Final = frozenset("年月日总")  # 年收入, 总里程
+_OF_MEASURES: Final = frozenset("年月日总纯毛净")  # 年收入, 总里程, 纯利润
 _WHOLE: Final = frozenset({"总", "平均", "全部", "共", "累计", "其"})  # 平均|率 names no other rate than 率
 _AFTER: Final = frozenset({"后", "之后", "以后", "以来", "期间"})
 _FAR_SHARE: Final = 8  # words
@@ -76,7 +76,7 @@ def names_measure(word: str) -> bool:
     >>> names_measure("总产量"), names_measure("年收入"), names_measure("企业")
     (True, True, False)
     """
-    if word in word_set("measures") or (word[0] in _PER_TIME and word[1:] in word_set("measures")):
+    if word in word_set("measures") or (word[0] in _OF_MEASURES and word[1:] in word_set("measures")):
         return True
     return len(word) > 1 and word[-1] in word_set("measures", "suffixes")
 
@@ -358,10 +358,11 @@ def _noun_run(words: Sequence[Word], *, counts: bool) -> list[Word]:
 
 
 def _says_how_it_is_done(word: Word, kept: Sequence[Word], following: Sequence[Word]) -> bool:
-    """白内障患者|免费|实施手术, 农村老人|每人|发放50元, 90岁以上|每餐6元; but 免费午餐."""
+    """白内障患者|免费|实施手术, 老年人|免费, 农村老人|每人|发放50元, 90岁以上|每餐6元; but 免费午餐."""
     if word.text.startswith("每") or not kept:
         return word.text.startswith("每")
-    return word.text in word_set("manner") and bool(following) and following[0].kind in ("verb", "action")
+    acts = not following or following[0].kind in ("verb", "action")
+    return word.text in word_set("manner") and acts
 
 
 def _describes(kept: Sequence[Word], *, counts: bool) -> bool:
