@@ -45,4 +45,5 @@ def test_in_what_nobody_writes(parts):
 
 
 def test_every_unit_that_numbers_is_a_cue():
-    assert set(load_lexicon("numbered")["before"]) <= _UNITS.keys()
+    numbered = load_lexicon("numbered")
+    assert {*numbered["before"], *numbered["from"]} <= _UNITS.keys()

@@ -33,6 +33,9 @@ _ADMINISTRATIVE: Final = frozenset({"prefecture", "city", "county", "district"})
 _PLACE_ENDS: Final = frozenset("省市州县旗镇乡村同巷街")
 _END: Final = attrgetter("end")
 _OF_TIME: Final = ("时间", "期")  # 用3年|时间|培训护理员, 一年|期|贷款利率
+_CHANGES: Final = ("change_amount", "change_rate")
+_ADVERBS: Final = ("实际", "名义")
+_OF_LAND: Final = ("亩", "公顷", "垧")
 _LONGEST_NAME: Final = 6  # words of a place's name
 _POINTING: Final = frozenset("这那该此")
 _CARRIED: Final = 24  # words that are carried over a duration
@@ -68,7 +71,9 @@ def read_beside(scene: Scene, roles: Sequence[_Cued]) -> list[Beside]:
         cue = _cue(scene, place, role)
         left = _without_costs(without_each(_up_to(scene, shared, cue)))
         left = _without_basis(left) if role.role == "price" else left
-        words = _after_milestone(_before_cue(scene, place, roles))
+        left = _without_reckoning(left) if role.role in _CHANGES else left
+        words = _with_land(place, _after_milestone(_before_cue(scene, place, roles)))
+        left = _without_counter(left, words)
         term = role.role == "duration" and words[:1] and words[0].text == "期"
         if role.role == "duration" and words and words[0].text in _OF_TIME:
             words = words[1:]
@@ -114,6 +119,37 @@ def _without_basis(words: list[Word]) -> list[Word]:
         return words  # 按最低收购价|每百斤135元
     reckoned = all(is_nominal(word.kind) or word.kind == "verb" for word in words[at + 1 :])
     return words[:at] if reckoned else words
+
+
+def _without_reckoning(words: list[Word]) -> list[Word]:
+    """生产总值 of 生产总值|按|不变|价格|计算|增长5.8%: how a change is reckoned is not what changed."""
+    end = len(words)
+    while end and words[end - 1].text in _ADVERBS:
+        end -= 1
+    if not end or words[end - 1].text not in word_set("reckoned", "how"):
+        return words
+    at = next((at for at in range(end - 1, -1, -1) if words[at].text in word_set("reckoned", "without")), None)
+    return words if at is None else words[:at]
+
+
+def _without_counter(left: list[Word], right: Sequence[Word]) -> list[Word]:
+    """买 of 买|台|1899元的冰箱, nothing of 那条|不到800米的小街: the classifier belongs to what stands behind."""
+    if not left or not right or right[0].kind != "of":
+        return left
+    last = left[-1].text
+    pointed = last[0] in _POINTING and len(last) > 1 and _is_classifier(last[1:])
+    counts = len(left) > 1 and left[-2].kind == "verb" and _is_classifier(last)
+    if pointed:
+        return []
+    return left[:-1] if counts else left
+
+
+def _with_land(place: Place, words: list[Word]) -> list[Word]:
+    """The words with 地 as a noun behind a measure of land: 18亩|地; but 一亩|地 is what a price is per."""
+    land = bool(words) and words[0].text == "地" and place.quantity.unit in _OF_LAND
+    if not land or place.quantity.value == 1:
+        return words
+    return [words[0]._replace(kind="noun"), *words[1:]]
 
 
 def _without_costs(words: list[Word]) -> list[Word]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import dropwhile, takewhile
 from typing import Final
 
@@ -23,7 +24,7 @@ from policytext.metrics.phrases import (
 from policytext.metrics.role import Role
 from policytext.metrics.scene import Scene
 from policytext.metrics.words import Word, compounds_in, is_nominal, word_set, words_in
-from policytext.text import Glance
+from policytext.text import Glance, load_lexicon
 from policytext.text.words import words as dictionary
 
 _PEOPLE: Final = frozenset({"人", "人次", "户", "名", "位"})
@@ -37,6 +38,7 @@ _RANK_LAST: Final = Glance(  # 新增龙头企业国家级
 _LASTING: Final = frozenset("期限间程龄史刑")  # 实验周期, 时限, 缓刑: nouns that a duration measures
 _SPENT: Final = ("用时", "耗时")  # 平均办案用时, but no 用时 alone
 _LONGEST_PREDICATE: Final = 5  # words
+_BEFORE_DEEDS: Final = ("被", "自愿", "全部", "有望")  # 9人|被救出, 87人|自愿解除合同, 19户|有望脱贫
 _INSIDE_DEEDS: Final = ("and", "place")
 _LONGEST_DEED: Final = 12  # … of what is done so many times: 两次|召开优化营商环境职能部门述职测评会议
 _ENDS: Final = frozenset({"from", "to"})
@@ -48,7 +50,10 @@ _CHANGES: Final = frozenset({"change_amount", "change_rate"})
 _REACH: Final = 40  # characters before a lone verb in which its thing is looked for
 _SUMS: Final = ("", "共", "共计", "合计", "总计", "累计")
 _PARTS: Final = 120  # characters before a figure in which 其中 is looked for
+_OPENS_PART: Final = Glance("(?:仍|还|也|就|已|有|只有|其中|约)*")  # 受访企业中，|还有|六成
+_AMONG: Final = ("中", "当中", "之中", "里", "里面")
 _EARNED: Final = Glance(r"(?P<deed>[多少](?:赚|挣|花|掏|付|交|缴|还|得|卖|收入))[了出]?$")  # 一年多赚3000元
+_BY_PARTS: Final = Glance("分(?:季度?|月份?|旬|时段)看")  # 生产总值增长5.8%。|分季度看，|一季度增长4.1%
 _FARTHEST: Final = 12  # figures that are looked through for an indicator to share
 
 
@@ -73,12 +78,31 @@ def read_indicators(scene: Scene, roles: Sequence[Role], beside: Sequence[Beside
                 _selected(scene, place, roles, beside)
                 or _ahead(scene, place, roles, beside)
                 or _topic(scene, place, role)
+                or _whole(scene, place, role)
                 or _shared(scene, place, roles, beside, found)
             )
+        elif whole := _with_counterpart(scene, place, own, found):
+            own = whole
         elif own.text in word_set("completing") and (thing := _thing_before(scene, place, found)):
             own = Indicator(f"{own.text}{thing}", f"indicator.of the thing before: {own.text}{thing}")
         found.append(own)
     return found
+
+
+@cache
+def _counterparts() -> Mapping[str, Sequence[str]]:
+    groups = [group.split() for group in load_lexicon("metrics_words")["counterparts"]["groups"]]
+    return {word: group for group in groups for word in group}
+
+
+def _with_counterpart(scene: Scene, place: Place, own: Indicator, found: Sequence[Indicator]) -> Indicator | None:
+    """农村低保标准 of 城镇低保标准由210元提高到240元，|农村|由110元提高到130元."""
+    group = _counterparts().get(own.text or "")
+    text = found[-1].text if group and found else None
+    if not group or text is None or scene.places[place.index - 1].sentence != place.sentence:
+        return None
+    other = next((word for word in group if word != own.text and text.startswith(word)), text)
+    return Indicator(f"{own.text}{text[len(other) :]}", f"indicator.counterpart of {text}") if other != text else None
 
 
 def _thing_before(scene: Scene, place: Place, found: Sequence[Indicator]) -> str | None:
@@ -94,13 +118,18 @@ def _thing_before(scene: Scene, place: Place, found: Sequence[Indicator]) -> str
 
 def _own(scene: Scene, place: Place, role: Role, near: Beside) -> Indicator:
     """The indicator in the figure's own phrases."""
-    left = NOTHING if near.left.only(word_set("bare")) else near.left
+    left = NOTHING if near.left.only(word_set("bare")) or _is_left(near) else near.left
     if left.only(word_set("dangling")):
         return NONE
     chosen, rule = _chosen(scene, place, role, left, near)
     if chosen is left and (said := _thing_and_verb(scene, place, left)):
         return Indicator(said, f"indicator.thing: {said}")
     return _said(scene, chosen, rule) if chosen else NONE
+
+
+def _is_left(near: Beside) -> bool:
+    """剩下的19户, 其余的15份: they are of what was counted before."""
+    return near.left.only(word_set("bare", "left"))
 
 
 def _thing_and_verb(scene: Scene, place: Place, left: Phrase) -> str | None:
@@ -192,6 +221,7 @@ def _of_time(left: Phrase, right: Phrase) -> tuple[Phrase, str]:
     if right and right.words[0].kind != "verb" and not itself:
         return right, "indicator.right"
     spent = len(left.words) > 1 and left.words[-1].text.endswith(_SPENT)
+    spent = spent or (bool(left) and left.words[-1].text in word_set("lasting"))
     lasts = left.measures() or spent or (left.noun and left.words[-1].text[-1] in _LASTING)
     return (left if lasts else NOTHING), "indicator.left"
 
@@ -206,13 +236,11 @@ def _predicate(near: Beside) -> Phrase:
     if near.right_words and near.right_words[0].text == "在":  # 五万多人在新房里过冬
         told = len(near.right_words) <= _LONGEST_PREDICATE and near.right_words[-1].kind in ("verb", "action", "light")
         return Phrase(near.right_words) if told else NOTHING
-    words = [word for word in near.right_words[:1] if word.text != "被"]
-    if near.right_words[:1] and not words:
-        words = list(near.right_words[1:2])
+    said = list(dropwhile(lambda word: word.text in _BEFORE_DEEDS, near.right_words))
+    words = said[:1]
     if not words or words[0].kind not in ("verb", "light", "action"):
         return NOTHING
-    rest = near.right_words[near.right_words.index(words[0]) + 1 :]
-    for word in rest[: _LONGEST_PREDICATE - 1]:
+    for word in said[1:_LONGEST_PREDICATE]:
         if word.kind in ("stop", "time", "of", "such") and word.text != "了":
             break
         words.append(word)
@@ -290,15 +318,37 @@ def _topic(scene: Scene, place: Place, role: Role) -> Indicator | None:
     return _said(scene, phrase, "indicator.topic")
 
 
+def _whole(scene: Scene, place: Place, role: Role) -> Indicator | None:
+    """What the clause before names, of which this is a part: 受访企业中，|六成表示…; 国产鲑鳟鱼，|三成来自这里."""
+    start = place.clause[0]
+    opens = _OPENS_PART.fullmatch(scene.text, *place.left)
+    if role.role != "share" or place.follows or scene.text[start - 1 : start] not in _COMMAS or not opens:
+        return None
+    breaks = scene.layout.breaks
+    at = bisect_left(breaks, start - 1)
+    begin = breaks[at - 1] + 1 if at else 0
+    if place.index and scene.places[place.index - 1].quantity.end > begin:
+        return None
+    words = scene.words(begin, start - 1)
+    among = bool(words) and words[-1].text in _AMONG
+    words = words[:-1] if among else words
+    named = all(is_nominal(word.kind) or word.kind in ("of", "place") or word.text in _AMONG for word in words)
+    if not among and not named:
+        return None
+    phrase = left_phrase(words)
+    return _said(scene, phrase, "indicator.whole") if phrase.noun else None
+
+
 def _shared(
     scene: Scene, place: Place, roles: Sequence[Role], beside: Sequence[Beside], found: Sequence[Indicator]
 ) -> Indicator:
     """What the nearest figure before has in the sentence: 采购额7.84亿元，占比34%; 国家级龙头企业1家、省级4家."""
     left = beside[place.index].left
     whole = _whole_before(scene, place, left)
+    by_parts = _BY_PARTS.match(scene.text, *place.sentence) and roles[place.index].role == "change_rate"
     for index in range(place.index - 1, max(-1, place.index - 1 - _FARTHEST), -1):
         text = found[index].text if scene.places[index].quantity.end <= whole else None
-        if scene.places[index].sentence != place.sentence:
+        if scene.places[index].sentence != place.sentence and not by_parts:
             break
         if roles[index].role == "reference" and _only_selects(place, scene.places[index], found[index]):
             continue
@@ -310,8 +360,11 @@ def _shared(
                 if scene.places[index].quantity.unit in _RATIOS:
                     continue
                 break
+            if _is_other_sum(scene, place, roles[place.index], scene.places[index], text):
+                continue
             return _as_before(scene, place, left, scene.places[index], text)
-    return NONE if not left or left.only(word_set("adverbs")) else _said(scene, left, "indicator.left")
+    says_nothing = not left or left.only(word_set("adverbs")) or left.only(word_set("bare", "left"))
+    return NONE if says_nothing else _said(scene, left, "indicator.left")
 
 
 def _as_before(scene: Scene, place: Place, left: Phrase, before: Place, text: str) -> Indicator:
@@ -319,11 +372,20 @@ def _as_before(scene: Scene, place: Place, left: Phrase, before: Place, text: st
     if (earned := _EARNED.search(scene.before(place))) and not _is_of(place, before, text):
         return Indicator(earned["deed"], f"indicator.deed: {earned['deed']}")
     own = scene.text[left.start : left.end] if left else ""
-    if left.only(word_set("dangling")):
+    if left.only(word_set("bare", "left")):  # 院落38处，已完工21处，余下的|17处 are not finished
+        text = next((text[len(word) :] for word in word_set("completing") if text.startswith(word)), text) or text
+    elif left.only(word_set("dangling")):
         text = _without_change(text) + own
     elif _RANKS.fullmatch(own):
         text = _with_rank(text, own)
     return Indicator(text, f"indicator.shared with {before.quantity.text}: {text}")
+
+
+def _is_other_sum(scene: Scene, place: Place, role: Role, before: Place, text: str) -> bool:
+    """Whether a sum more or less is of nothing that was counted before: 空调调到26℃；每千瓦时|便宜0.18元."""
+    if role.role != "change_amount" or not scene.is_money(place) or scene.is_money(before):
+        return False
+    return not _EARNED.search(scene.before(place)) and not names_measure(dictionary().cut(text)[-1])
 
 
 def _is_of(place: Place, before: Place, text: str) -> bool:

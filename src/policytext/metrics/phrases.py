@@ -120,7 +120,8 @@ def left_phrase(words: Sequence[Word]) -> Phrase:
     start = _with_modifier(words, _with_whole(words, start, end), end)
     start = _with_topic(words, start, end)
     kept = _without_subject(_trimmed(list(words[start:end])))
-    return Phrase(tuple(kept)) if _says_something(kept) else NOTHING
+    when = bool(kept) and kept[-1].text in word_set("when", "suffixes")  # 4月最少的|时候
+    return Phrase(tuple(kept)) if _says_something(kept) and not when else NOTHING
 
 
 def _with_nouns(words: Sequence[Word]) -> Sequence[Word]:

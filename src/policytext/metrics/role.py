@@ -68,6 +68,7 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
     "by_next": lambda: rf"^{any_of('change', 'up', 'down')}(?:了|近|约)?$",  # 由6.8%下调1.95个百分点
     "to_nothing": lambda: rf"{any_of('move')}{_TO}?零(?!\p{{Han}}部件)|归零|清零",  # 从4.2%降到零
     "ago": lambda: r"年?前的$",  # 由十年|前的2.24%
+    "to_any": lambda: r"^\p{Han}{1,3}[到至]$",  # 从每亩110株|间伐到55株
     "to": lambda: rf"(?:[由从]零)?(?:要|将|可|已)?{_BASE}{any_of('move')}{_TO}{_LATER}{_HEDGE}$",  # 增至, 提高到了
     "of_earlier": lambda: r"(?:同期|水平|[节年月]前|正常时?|往年|平时)的$",  # 恢复至2019年同期的112%
     # 同比下降, 增幅达; 比去年高, 同比少; 费用节省三成; 10%的增速
@@ -102,7 +103,7 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
     "on_top": lambda: r"(?:在[^，,。；;]{1,14}基础上|[比较][^，,。；;]{1,10}|[同环]比)[再又]?$",
     # 是去年全年的1.6倍, 是改革前的2.7倍
     "earlier": lambda: (
-        r"去年|上年|前年|[0-9]{4}年|年前|原来|过去|以前|此前|上月|当[年初]|往年|平[时日常]|前一|天前|\p{Han}(?<![目当眼面])前的"
+        r"去年|上年|前年|上届|[0-9]{4}年|年前|原来|过去|以前|此前|上月|当[年初]|往年|平[时日常]|前一|天前|\p{Han}(?<![目当眼面])前的"
     ),
     # 占全市采购额的86%, 占比达96%; 完成全年目标任务的105%; 财政收入的15%, 承担40%; 七成, unless a rate is named
     "share": lambda: rf"占(?!有率)[^，,。；;]{{0,18}}$|{any_of('share', 'named')}[^，,。；;]{{0,6}}$",
@@ -114,7 +115,7 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
     "rate": lambda: (
         rf"{any_of('rate', 'suffixes')}(?:每年|全年|常年)?"
         r"(?:首次|再次|已经|总体|平均|普遍|已|均|也|就|便|要|将|可|须|需)?"
-        r"(?:却|达到|达|为|是|有|在|约|近|超|超过|仅|高达|保持在|稳定在|控制在|只有|仅有|不过)*$"
+        r"(?:却|达到|达|为|是|有|在|约|近|超|超过|仅|才|只|高达|保持在|稳定在|控制在|只有|仅有|不过)*$"
     ),
     # 低于4.5%的全省控制目标; 家庭年收入低于3万元的学生; 超过2万人即启动限流; 每招用1人
     "comparing": lambda: rf"(?:远|略|稍|均|明显)?{any_of('yardstick', 'comparing')}$",
@@ -124,7 +125,7 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
     "yardstick": lambda: rf"的?\p{{Han}}{{0,6}}?{any_of('yardstick')}",
     "for_whom": lambda: r"(?:对|对于|给予?|向|凡|凡是)\p{Han}{0,8}$",  # 对日均客流|不足30人的线路
     "limit": lambda: rf"{any_of('yardstick', 'limits')}$",
-    "then_acts": lambda: r"即|则|时(?!间|尚|代|任)|的(?:情况|情形|条件|,|，)",
+    "then_acts": lambda: r"即|则|时(?!间|尚|代|任)|的(?:情况|情形|条件|,|，|不得|不能|一律|须|应当)",
     "each_one": lambda: rf"每{_NO_RATE_PER}\p{{Han}}{{0,3}}$",
     # 均价由42元降至11.8元; 每亩500元; 物业费每月每平方米0.6元
     "price": lambda: any_of("price") + _HEDGE + r"(?:每\p{Han}{1,3})?$",
@@ -219,6 +220,8 @@ def _from(scene: Scene, place: Place, before: str, after: str) -> Role | None:
     else:
         told = scene.before(following)
         match = _pattern("to_next").search(told) or _pattern("by_next").search(told)
+        if match is None and following.quantity.unit.partition("/")[0] == place.quantity.unit.partition("/")[0]:
+            match = _pattern("to_any").search(told)
     return Role("from", rule=f"role.from: {start[0][0]}…{match[0]}", cue=_reach(before, start)) if match else None
 
 

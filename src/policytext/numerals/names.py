@@ -67,8 +67,9 @@ def _phrases_in(folded: str) -> Iterator[tuple[int, int]]:
     known = _phrases()
     for at in _phrase_pairs().starts(folded):
         for offset, phrase in known[folded[at : at + 2]]:
-            if at >= offset and folded.startswith(phrase, at - offset):
-                yield at - offset, at - offset + len(phrase)
+            start, end = at - offset, at - offset + len(phrase)
+            if start >= 0 and folded.startswith(phrase, start) and not folded.startswith("半", end):  # 最后一公里|半
+                yield start, end
 
 
 # “五好”, 「四个一」, 《十条措施》, “一次审批，一次办好”: short, and no sentence inside.

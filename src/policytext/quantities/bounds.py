@@ -13,16 +13,19 @@ from policytext.text import Pattern, is_han, load_lexicon
 from policytext.text.words import words
 
 # 低于4.5%的控制目标, 高于全国平均水平: compared with a yardstick, and so exact.
-_YARDSTICK: Final = Pattern(r"的?\p{Han}{0,6}?(?:目标|标准|水平|平均|红线|警戒线|控制线|要求|指标)")
+_YARDSTICK: Final = Pattern(r"的?\p{Han}{0,6}?(?:目标|标准|水平|平均|红线|警戒线|控制线|要求|指标|限值|限额|阈值)")
 _COMPARING: Final = frozenset({"低于", "高于", "超过", "大于", "小于", "多于", "少于"})
 # 约占20%, 近有30人: the bound stands before a verb that only says "is".
 _SAYING: Final = ("达到", "占", "为", "达", "有")
 # Bound words that stand off: 约占种植总面积的三成, 大约只有旧款的五分之一, 至少下村两次.
 _FAR: Final = Pattern(
     r"(?P<word>约|大约|大概)(?:占|只有|仅有|相当于|仅为|只是|是|为)\p{Han}{1,12}的$|(?P<word>至少|至多)(?!有的)\p{Han}{1,4}$"
+    r"|(?P<word>最多)(?:可以?|能|只能)?"  # 最多可贷5万元
+    r"(?:贷|补|领|借|报|给|买|得|拿|奖|享受|申请|发放|奖励|补助|补贴|报销)$"
 )
 # 不到主产区的一半, 不及往年一半: only before a fraction, which says a part of what stands between.
 _FAR_OF_PART: Final = Pattern(r"(?P<word>不到|不足|超过|接近)\p{Han}{1,12}的$|(?<![来等赶])(?P<word>不及)\p{Han}{1,8}$")
+_FAR_WORDS: Final = ("至", "不及", "最多")
 _FAR_WINDOW: Final = 20
 _TIMES: Final = ("次", "遍", "回", "趟")
 # 半个小时不到就办好了证, but 一天不到10元 and 三天不到岗
@@ -78,7 +81,7 @@ def bound_before(folded: str, start: int, end: int) -> BoundWord | None:
 def _standing_off(folded: str, start: int, end: int) -> BoundWord | None:
     window = max(0, start - _FAR_WINDOW)
     before = folded[window:start]
-    if not before.endswith("的") and "至" not in before and "不及" not in before:
+    if not before.endswith("的") and not any(word in before for word in _FAR_WORDS):
         return None
     far = _FAR.search(folded, window, start)
     if far is None and ("分之" in folded[start:end] or folded[start:end] == "一半"):
@@ -118,7 +121,8 @@ def bound_after(folded: str, end: int, *, counted: bool = False) -> BoundWord | 
         if folded.startswith(word, end):
             if word == "不到" and (_STOP if counted else _UNDER).match(folded, end + len(word)) is None:
                 return None
-            if word.endswith("还多") and is_han(folded[end + len(word) : end + len(word) + 1]):  # 一公斤还多卖2元
+            after = folded[end + len(word) : end + len(word) + 1]
+            if word.endswith("还多") and is_han(after) and after != "是":  # 一公斤还多卖2元
                 return None
             if len(word) == 1 and (counted or len(words().cut(folded[end : end + 4])[0]) > 1):  # 3年内部 is 内部
                 return None

@@ -257,8 +257,13 @@ def _page(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
 
 
 def _numbers(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
-    """省道205线, 中铁二十五局, 劣五类: which one it is, by the word before; but 国道12公里."""
-    return unit is not None and ground.folded.endswith(_numbered_kinds().get(unit.symbol, ()), 0, amount.start)
+    """省道205线, 中铁二十五局, 劣五类: which one it is, by the word before; but 国道12公里.  住在7楼 needs none."""
+    if unit is None:
+        return False
+    least, size = load_lexicon("numbered")["from"].get(unit.symbol), amount.value
+    if least is not None and size is not None and size >= least:
+        return True
+    return ground.folded.endswith(_numbered_kinds().get(unit.symbol, ()), 0, amount.start)
 
 
 @cache
@@ -295,7 +300,7 @@ _REFUSALS: Final = (
     Refusal(test=_numbered_by_zero, first={"0"}),
     Refusal(test=_page, units={"版"}),
     Refusal(test=_train, units={"次"}),
-    Refusal(test=_numbers, units={"线", "局", "类"}),
+    Refusal(test=_numbers, units={"线", "局", "类", "楼"}),
 )
 
 

@@ -26,6 +26,19 @@ _LATER: Final = (
 _SOLD: Final = Pattern(rf"{_LATER}(?:{_CHANGES}|卖|要)[到至了出]?")
 # 每头要亏82元，眼下能赚164元; but 每头牛卖1.2万元，去年赚了5万元 is a sum
 _EARNED: Final = Pattern(rf"{_LATER}[赚亏赔挣][到了出]?")
+# 出塘价每公斤46元，而去年同期是41.5元
+_WAS: Final = Pattern(
+    r",[而但]?(?:[去上前今]年|往年|年初|年底|上个?月|[0-9]{4}年|[0-9]{1,2}月份?)(?:同期)?[还才只仅则约近]?[是为有]"
+)
+# 小学生每人每年少交288元: who, and the verb before the sum
+_EACH_DOES: Final = Pattern(
+    r"(?P<who>\p{Han})(?:每(?:[人户亩吨斤头只生年月天度件台辆箱次]|公斤|学期)){1,2}(?P<verb>\p{Han}{1,3})$"
+)
+_EACH_WINDOW: Final = 12
+_LED: Final = Pattern(r"\p{Han}{1,2}[到至]")
+_LONGEST_WHO: Final = 6
+# 城镇低保标准由每人每月210元提高到240元，农村由110元提高到130元
+_COUNTERPART: Final = Pattern(r",(?P<place>农村|城镇|城市)(?:则)?(?:[由从为是]|提高到|达到?)?")
 _EARNING: Final = ("赚", "亏", "赔", "挣")
 _PARALLEL: Final = 48  # characters from a price to one told with its verb: 每户补助1.6万元；……，补助1.9万元
 _ALIKE: Final = 5  # how many times as high a price may be as the one whose 每… it shares
@@ -94,7 +107,7 @@ def _keeps_price(price: Quantity, quantity: Quantity, folded: str, *, beside: bo
     So is the change of a price, but not of a wage per month, nor of a yield.
     """
     between = folded[price.end : quantity.start]
-    if beside and (between in _AND or _BECAME.fullmatch(between)):
+    if beside and (between in _AND or _BECAME.fullmatch(between) or _is_end(price, between, folded)):
         return True
     base, _, per = price.unit.partition("/")
     if base not in _MONEY or per in _BY_TIME:
@@ -105,17 +118,38 @@ def _keeps_price(price: Quantity, quantity: Quantity, folded: str, *, beside: bo
     return (again or _is_parallel(price, between, folded)) and _is_alike(price, quantity)
 
 
+def _is_end(price: Quantity, between: str, folded: str) -> bool:
+    """从每亩110株间伐到55株: whatever it is that led there."""
+    begins = folded[max(0, price.start - _EACH_WINDOW) : price.start]
+    return ("从" in begins or "由" in begins) and _LED.fullmatch(between) is not None
+
+
 def _is_told_again(price: Quantity, between: str, folded: str) -> bool:
     """What a price was at another time, or what one earned by it then."""
     earned = folded.endswith(_EARNING, 0, price.start) and _EARNED.fullmatch(between)
-    return bool(earned or _SOLD.fullmatch(between))
+    return bool(earned or _SOLD.fullmatch(between) or _WAS.fullmatch(between))
 
 
 def _is_parallel(price: Quantity, between: str, folded: str) -> bool:
-    """每户补助1.6万元；中等人家，补助1.9万元: the verb alone, of another case; in 对先进集体奖励5000元 it is a sum."""
+    """每户补助1.6万元；中等人家，补助1.9万元: the verb alone, of another case; in 对先进集体奖励5000元 it is a sum.
+
+    So is another of a kind, 小学生每人少交288元，初中生少交408元, and the country where the town was told before.
+    """
+    if _is_of_a_kind(price, between, folded):
+        return True
     verb = folded[max(0, price.start - 2) : price.start]
     told = len(verb) == 2 and all(map(is_han, verb)) and between.endswith(f",{verb}")
     return told and ";" in between and "。" not in between and len(between) < _PARALLEL
+
+
+def _is_of_a_kind(price: Quantity, between: str, folded: str) -> bool:
+    if counterpart := _COUNTERPART.fullmatch(between):
+        other = "城" if counterpart["place"] == "农村" else "农村"
+        return other in folded[max(0, price.start - _PARALLEL) : price.start]
+    does = _EACH_DOES.search(folded, max(0, price.start - _EACH_WINDOW), price.start)
+    if not does or not between.startswith((",", ";")) or not between.endswith(does["who"] + does["verb"]):
+        return False
+    return len(between) <= 1 + _LONGEST_WHO + len(does["verb"])
 
 
 def _is_alike(price: Quantity, quantity: Quantity) -> bool:

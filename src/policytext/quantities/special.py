@@ -10,7 +10,8 @@ from typing import Any, Final
 import attrs
 
 from policytext.model import Bound
-from policytext.numerals.grammar import DIGITS
+from policytext.numerals.grammar import ARABIC, CHINESE, DIGITS
+from policytext.numerals.values import value_of
 from policytext.quantities.amounts import Reading
 from policytext.text import Pattern
 from policytext.units import UnitLexicon
@@ -33,7 +34,9 @@ _OVER_HALF: Final = r"(?P<over>(?:(?<![年时])过|超过|超)半数?(?![百辈�
 # 半年, 半个小时; but not the 半 of 上半年, 一半, 两天半
 _HALF_UNIT: Final = r"(?<![上下前后大多对一个深夜月参过天两三四五六七八九十\d])(?P<unit>半(?=[个年天小公里斤亩吨米升]))"
 _DISCOUNT: Final = r"(?P<discount>[一二三四五六七八九]{2})折(?![叠扣])"  # 打八五折: 85 %
-_SPECIAL: Final = Pattern(f"{_DOUBLED}|{_OVER_HALF}|{_HALF_OF}|{_DISCOUNT}|{_HALF_UNIT}")
+# 我今年刚满50，: years of age by how they are told
+_AGE: Final = rf"(?<=年(?:刚|已|才|已经|还没|未)?满)(?P<age>{ARABIC}|{CHINESE})(?=[,。;!?、”]|$)"
+_SPECIAL: Final = Pattern(f"{_DOUBLED}|{_AGE}|{_OVER_HALF}|{_HALF_OF}|{_DISCOUNT}|{_HALF_UNIT}")
 _MORE: Final = Pattern("多(?![个种项])")
 
 
@@ -66,8 +69,16 @@ def special_quantities(folded: str, units: UnitLexicon) -> Iterator[Special]:
         elif match["discount"]:
             value = Decimal("".join(str(DIGITS[char]) for char in match["discount"]))
             yield Special(start=match.start(), end=match.end(), value=value, unit="%", rule="unit.折: hundredths")
+        elif match["age"]:
+            yield from _age(match)
         else:
             yield _doubled(match)
+
+
+def _age(match: Any) -> Iterator[Special]:
+    value = value_of(match["age"])
+    if value is not None:
+        yield Special(start=match.start("age"), end=match.end("age"), value=value, unit="岁", rule="unit.age: 年满")
 
 
 def _doubled(match: Any) -> Special:

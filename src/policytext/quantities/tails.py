@@ -53,7 +53,7 @@ _HALF: Final = Pattern("半(?![径数价年天])")  # 1天半, 一倍半
 _HALVED: Final = frozenset({"层"})  # 两层半的新房
 _DOES: Final = "[得挣赚卖收拿花掏交省打产][了到出]?[0-9一二两三四五六七八九十几]"
 # 两年多, 10年有余; but 一年|多得一千元
-_MORE: Final = Pattern(rf"有余|余(?![额款])|多(?![个种项家次名位人为数元方]|{_DOES})")
+_MORE: Final = Pattern(rf"有余|余(?![额款0-9])|多(?![个种项家次名位人为数元方]|{_DOES})")
 _BRACKETED: Final = Pattern(r"\((\p{Han}{1,2})\)")  # 1200余（次）
 # 5毛6分, 5毛6
 _FEN: Final = rf"(?:(?P<fen>{ARABIC}|{CHINESE})分|(?P<fen>[1-9一二三四五六七八九])(?![0-9.十百千万亿个家名]))"
