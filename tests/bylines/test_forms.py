@@ -270,6 +270,9 @@ BRACKETS = [
     ),
     # surnames of one region: Guangxi, Yunnan, Ningxia
     ("（记者 零春梅 通讯员 刀文忠 买玉兰）", "credit", None, None, "reporter 零春梅; correspondent 刀文忠 买玉兰"),
+    # Tibetan names of two parts, of which the lexicon may lack the second
+    ("（记者 索南江才）", "credit", None, None, "reporter 索南江才"),
+    ("（记者 索南俄尼 王刚）", "credit", None, None, "reporter 索南俄尼 王刚"),
     ("（供稿：田建华）", "credit", None, None, "other 田建华"),
     ("（张晓兰 整理）", "credit", None, None, "other 张晓兰"),
     ("（编译/周敏）", "credit", None, None, "other 周敏"),

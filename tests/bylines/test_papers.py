@@ -377,7 +377,10 @@ RUNS = [
 NOTES = [
     ("本版稿件由本报记者 黄小玲 李军 采写", "role_line, -, -, -, reporter 黄小玲 李军"),
     ("BODY（李钢 摄/光明图片）", "photo, -, -, -, photographer 李钢"),
+    ("BODY 通讯员 李钢 摄/视觉江南", "photo, -, -, -, photographer 李钢"),
     ("BODY 新华社发 李钢 摄", "photo, 新华社, -, -, photographer 李钢"),
+    ("BODY西安市读者 王倩", "credit, -, -, -, other 王倩"),
+    ("BODY读者 王倩", "credit, -, -, -, other 王倩"),
     ("编辑/李钢 美编/王倩 电话：0731-84326110", "role_line, -, -, -, editor 李钢 王倩"),
     ("新闻热线：0731-84326110 责任编辑 李钢", "role_line, -, -, -, editor 李钢"),
     ("值班编委：李钢 责任编辑：王倩 E-mail：news@example.com", "role_line, -, -, -, other 李钢; editor 王倩"),

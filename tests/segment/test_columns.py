@@ -32,6 +32,9 @@ def read(*lines: str) -> Page:
         ("县域经济看亮点", True),
         ("医改惠民看江西", True),
         ("草原补奖看落实", True),
+        ("精准扶贫在辽宁", True),
+        ("战“疫”日志", True),
+        ("风筝节在潍坊开幕", False),
         ("从一粒米看变化的十年", False),
         ("一碗面的故事", False),
         ("讲好黄河故事", False),
@@ -161,3 +164,37 @@ def test_a_list_with_bullets_stays_in_its_article() -> None:
         TITLE, DRONE[0], "▲油茶林改造三千亩，茶农出工有工钱。", "▲引进榨油企业两家，茶籽不愁卖。", DRONE[1]
     ).articles
     assert len(article.paragraphs) == 4
+
+
+@pytest.mark.parametrize(
+    ("lines", "kicker", "title", "subtitle"),
+    [
+        (("保税物流园区挂牌五个月", TITLE), "保税物流园区挂牌五个月", TITLE, None),  # on what occasion
+        (("市林业局发布三季度油茶生产数据", TITLE), "市林业局发布三季度油茶生产数据", TITLE, None),
+        (("官渡镇油茶林开花早", TITLE), None, f"官渡镇油茶林开花早 {TITLE}", None),  # a headline of two lines
+        # of two lines above a subtitle the first names a series
+        (("山里的好产业", TITLE, "——浏阳市官渡镇见闻"), "山里的好产业", TITLE, "——浏阳市官渡镇见闻"),
+        # two clauses with figures below a shorter line
+        (
+            ("油茶跑在前头", "前三季度油茶产值3亿元，增幅居前列"),
+            None,
+            "油茶跑在前头",
+            "前三季度油茶产值3亿元，增幅居前列",
+        ),
+    ],
+)
+def test_what_stands_above_and_below_a_headline(
+    lines: tuple[str, ...], kicker: str | None, title: str, subtitle: str | None
+) -> None:
+    (article,) = read(*lines, "本报记者 周敏", *DRONE).articles
+    blocks = (article.kicker, article.title, article.subtitle)
+    assert tuple(block and block.text for block in blocks) == (kicker, title, subtitle)
+
+
+@pytest.mark.parametrize("issuer", ["浏阳市供水总公司　10月19日", "浏阳市供水总公司官渡营业管理站"])
+def test_a_short_notice_and_who_issued_it(issuer: str) -> None:
+    notice = "因清洗水池，定于10月21日22时起停水八小时，请各户提前储水，恢复供水后先放水片刻再使用。"
+    _, second = read(TITLE, "本报记者 周敏", *DRONE, "停水公告", notice, issuer).articles
+    assert second.title is not None
+    assert second.title.text == "停水公告"
+    assert [paragraph.text for paragraph in second.paragraphs] == [notice, issuer]

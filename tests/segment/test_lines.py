@@ -185,6 +185,8 @@ def test_places(words: str, named: bool, first: bool) -> None:
     [
         ("关于做好秋冬森林防火工作的通知", True),
         ("2022年全县经济运行情况通报", True),
+        ("停电预告", True),
+        ("电影预告片", False),
         ("一份迟到的报告", False),
         ("通知", False),
     ],
@@ -256,6 +258,7 @@ def test_one_side_of_a_matter(words: str, aspect: bool) -> None:
     [
         ("春耕·一线直播", True),
         ("高考季·志愿填报", True),
+        ("纪念改革开放四十年·百姓家史", True),
         ("书香·丰顺：一城人一起读书", False),
         ("春耕·一线直播2023", False),
         ("春耕 一线直播", False),

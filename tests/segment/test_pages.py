@@ -275,9 +275,6 @@ def test_a_piece_that_reads_like_a_headline() -> None:
     assert ("夏秋茶变成金叶子", TEA) in shown(page)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a column's name that only its place above a headline could tell: 日志 ends headlines, too"
-)
 def test_a_column_that_is_called_a_diary() -> None:
     (article,) = joined("战“疫”日志", "社区书记的第62天", *CHESS).articles
     assert article.title is not None

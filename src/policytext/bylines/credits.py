@@ -14,6 +14,7 @@ from policytext.bylines.names import read_names
 from policytext.bylines.outlets import is_body, is_outlet, is_place
 from policytext.bylines.passage import Passage
 from policytext.bylines.people import Signature, byline_of, read_people, unnamed_byline
+from policytext.bylines.roles import writers
 from policytext.model import Byline, Person
 from policytext.text import Pattern, load_lexicon
 
@@ -22,13 +23,15 @@ _STOPS: Final = '。!?…”"』」】;'
 _STOP: Final = Pattern(rf"[{_STOPS}]")
 _SAID: Final = Pattern(r"记者|通[讯信]员|摄|实习|见习|[编作文图][辑者图/:]|报道|整理|供图|摄影")
 _BLANKS: Final = Pattern(r"\s+")
-_PICTURED: Final = Pattern(r"摄(?=[\s。;]|$)")  # ①图为梯田。张三摄 ②图为村寨。
+# ①图为梯田。张三摄 ②图为村寨。李四 摄/视觉江南
+_PICTURED: Final = Pattern(r"摄(?P<agency>/\p{Han}{2,8})?(?=[\s。;]|$)")
 _ISSUED: Final = Pattern(r"(?<=^|[\s(。;!?…”])(?P<outlet>\p{Han}{2,10})发\s*")  # 新华社发（卢伟民 摄）
 _NOTE: Final = Pattern(  # （作者系某大学教授）, （作者：何平，系某大学教授）, （何平 作者单位：市委党校）
     r"(?:(?P<before>.{2,20}?)\s+)?(?:本文)?作者:?(?P<after>[^:,]{2,20}?)??,?(?:分别系|均系|系|为|单位|简介):?(?P<what>.{2,})"
 )
 _PLACED: Final = Pattern(r"(\p{Han}{2,8})\s+")  # 荆州区 郭德润
 _SUPPLIED: Final = Pattern(r"\p{Han}{2,14}供图|图片?均?由?\p{Han}{2,14}提供")  # （县委宣传部供图）
+_WRITTEN: Final = Pattern(rf"\s*(?P<place>\p{{Han}}{{2,8}}?)??(?P<who>{'|'.join(writers())})\s+\p{{Han}}{{2,4}}")
 _LINE_END: Final = Pattern(r"[。\s]*+$")
 _FIRM: Final = 7.0  # odds of bare names in a bracket that no full stop precedes
 _LIKELY: Final = -4.0  # odds that a bracket after a full stop may have: （张展望）
@@ -125,16 +128,35 @@ def _read_note(passage: Passage, start: int, end: int, inner: tuple[int, int]) -
 
 def read_unbracketed(passage: Passage) -> Iterator[Byline]:
     """Credits without brackets, at the end or under each of several pictures: 记者余晓敏 实习生黄琼; 刘作文摄."""
-    ends = [match.end() for match in _PICTURED.finditer(passage.folded)]
+    agencies = {match.start() + 1: match.end() for match in _PICTURED.finditer(passage.folded)}
+    ends = list(agencies)
     last = len(passage.folded.rstrip())
-    if last and passage.folded[last - 1] not in _STOPS and last not in ends[-1:]:
+    if last and passage.folded[last - 1] not in _STOPS and last not in list(agencies.values())[-1:]:
         ends.append(last)
     after = 0
     for end in ends:
-        byline = _read_tail(passage, after, end)
+        byline = _read_tail(passage, after, end) or _read_written(passage, after, end)
         if byline is not None:
-            yield byline
+            yield _up_to(byline, agencies.get(end, byline.end), passage)
             after = byline.end
+
+
+def _up_to(byline: Byline, end: int, passage: Passage) -> Byline:
+    """The credit with the agency after it: 代君君 摄/视觉重庆."""
+    return byline if end == byline.end else attrs.evolve(byline, end=end, text=passage.text[byline.start : end])
+
+
+def _read_written(passage: Passage, after: int, end: int) -> Byline | None:
+    """Whoever signs a letter below its last sentence: ……的急。西安市读者 郭小军."""
+    begin, stopped = _after_stop(passage.folded, max(after, end - _TAIL), end)
+    match = _WRITTEN.fullmatch(passage.folded, begin, end) if stopped else None
+    if match is None or not (match["place"] is None or is_place(match["place"])):
+        return None
+    signature = read_people(passage, *passage.content(match.start("who"), end))
+    if signature is None or signature.patchy:
+        return None
+    start = passage.content(begin, end)[0]
+    return byline_of(passage, start, end, "credit", signature)
 
 
 def _read_tail(passage: Passage, after: int, end: int) -> Byline | None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from functools import cache
+from typing import Any, Final, NamedTuple
 
 import attrs
 
 from policytext.bylines import credits, datelines
 from policytext.bylines import lines as whole_lines
 from policytext.bylines.passage import Passage
-from policytext.bylines.roles import credit_cue, news_cue
+from policytext.bylines.roles import credit_cue, news_cue, writers
 from policytext.bylines.writing import as_printed, read_as
 from policytext.model import Byline
 from policytext.text import Glance, Pattern, bare_lines, require_text
@@ -29,6 +30,7 @@ _HEADLINE: Final = 40  # characters of the longest line that still looks like a 
 # Odds that names on a line of their own must have, by where they stand.
 _ANYWHERE: Final = 3.5  # 向晓萍 印有华
 _IN_PLACE: Final = 2.0  # between a headline and a paragraph, where a single name will do: 石远航
+_LETTER_END: Final = 14  # characters at the end of a line in which whoever signs a letter stands
 _AFTER_BULLET: Final = -2.0  # □ 高远
 _LIST: Final = 3  # so many lines of names in a row are a list
 
@@ -104,9 +106,14 @@ def _on_row(rows: Sequence[_Row], at: int, cues: _Cues) -> list[_Found]:
     return found
 
 
+@cache
+def _letter() -> Any:
+    return Glance(rf"(?:{'|'.join(writers())})\s+\p{{Han}}{{2,4}}$")  # ……的急。西安市读者 郭小军
+
+
 def _cues(line: str) -> _Cues | None:
     mark = _MARK.match(line) is not None
-    role = news_cue().search(line) is not None
+    role = (news_cue().search(line) or _letter().search(line[-_LETTER_END:])) is not None
     bracket = line[-1] in "）)】"
     if len(line) > _SHORT:
         return _Cues(mark, role, False, bracket, False) if mark or role or bracket else None

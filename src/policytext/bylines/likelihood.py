@@ -39,6 +39,8 @@ _RARE: Final = 0.03  # per cent of the population
 IMPOSSIBLE: Final = -1e3
 _SPELLED: Final = log(2e-3)  # of all persons in bylines, those whose names are spelled by sound: 苏日嘎拉图, 阿妮尔
 _LONGEST_SPELLED: Final = 7
+_TWO_PARTS: Final = 4  # characters of most names of two parts
+_UNKNOWN_PART: Final = log(1e-5)  # a second part that the lexicon lacks
 _SINGLE_PART: Final = log(0.2)  # of transliterated names, those of one part
 _LOG_TOTAL: Final = log(6e7)  # words that the dictionary's frequencies count together
 
@@ -138,6 +140,8 @@ class NameModel:
         for cut in range(2, len(name) - 1):
             if name[:cut] in self._parts and name[cut:] in self._parts:
                 return _TRANSLITERATED - 2 * log(len(self._parts))
+        if len(name) == _TWO_PARTS and name[:2] in self._parts:  # 索南俄尼
+            return _TRANSLITERATED - log(len(self._parts)) + _UNKNOWN_PART
         return IMPOSSIBLE
 
     def _given(self, given: str) -> float:

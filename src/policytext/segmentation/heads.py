@@ -25,7 +25,9 @@ from policytext.segmentation.shapes import (
     names_place,
 )
 from policytext.segmentation.state import Row, State
+from policytext.text import Glance
 
+_CLAUSES: Final = Glance("[,，]")
 ROUNDS: Final = 3  # how often homeless headlines may ask for another reading
 CHOICES: Final = 6  # articles that a headline is weighed against
 REACH: Final = 20  # a headline further from its article than this many chunks has lost it
@@ -293,7 +295,15 @@ def _starts_anew(group: Sequence[Row], row: Row) -> bool:
 
 
 def _with_subtitles(rows: list[Row], split: int | None) -> list[Row]:
-    """A feature's subtitle, printed between its headline and its author line, says where: 民生答卷 / 张家界市……"""
+    """A feature's subtitle, printed between its headline and its author line, says where: 民生答卷 / 张家界市……
+
+    A longer line of two clauses that tells figures, below a short one, is a subtitle, too.
+    """
+    for at in range(1, len(rows)):
+        title, row = rows[at - 1 : at + 1]
+        even = title.role == row.role == "display" and row.level == title.level and row.index != split
+        if even and _tells_figures(row) and not _CLAUSES.search(title.folded) and len(title.words) < len(row.words):
+            rows[at] = row.read_as("subtitle", "tells figures below a headline")
     for at in range(1, len(rows) - 1):
         title, row, after = rows[at - 1 : at + 2]
         shape = (title.role, row.role, after.role) == ("display", "display", "byline") and row.level in (
@@ -313,9 +323,16 @@ def _with_subtitles(rows: list[Row], split: int | None) -> list[Row]:
     return rows
 
 
+def _tells_figures(row: Row) -> bool:
+    """前三季度我市出口56.8亿美元，增幅高于去年同期"""
+    return _CLAUSES.search(row.folded) is not None and any(map(str.isdigit, row.folded))
+
+
 def _head(group: Sequence[Row], below: int, *, direct: bool) -> Head:
     large = [row for row in group if row.role == "display"]
     labels = _labels(large)
+    if len(large) == 2 and not labels and any(row.role == "subtitle" for row in group):
+        labels = {large[0].index}  # of two lines above a subtitle the first names a series: 山里的好产业 / 脆李“打飞的”
     return Head(
         below=below,
         direct=direct,

@@ -8,12 +8,13 @@ from typing import Any, Final
 import regex
 
 from policytext.segmentation.state import Row
-from policytext.text import Glance, Pattern, load_lexicon
+from policytext.text import Glance, Pattern, is_han, load_lexicon
 from policytext.text.lexicon import alternatives
 from policytext.text.words import words as dictionary_words
 
 LONGEST_COLUMN: Final = 6  # characters; 委员连线 has 4
 LONGEST_ASPECT: Final = 3  # characters: 人手：…, 收购价：…
+SHORTEST_NOTICE: Final = 4  # characters: 停水公告
 LONGEST_LABEL: Final = 22  # characters; 奋进新征程·高质量发展看冷水江(四) has 18
 _COMMON: Final = frozenset({"n", "v", "vn", "an"})  # the dictionary's tags of common words: 价格, 服务
 _UNITS: Final = ("省", "市", "县", "区", "州", "旗", "盟")
@@ -25,8 +26,12 @@ _FRAME = Pattern(r"[·•・【】\[\]()<>《》■:\s]")  # what labels are fra
 _SERIES = Pattern(rf"(?:\(\s*[{_FIGURES}\d]+\s*\)|[①-⑳]|之[{_FIGURES}]+)$")
 # 一、总体要求  (二)重点任务  第三章
 _NUMBERED = Pattern(rf"[{_FIGURES}]{{1,3}}、|\([{_FIGURES}]{{1,3}}\)|第[{_FIGURES}]{{1,3}}[章节部分]")
-_DOTTED = Pattern(r"\p{Han}{2,6}[·•]\p{Han}{2,8}(?:[·•]\p{Han}{2,8})?")
+_DOTTED = Pattern(r"\p{Han}{2,12}[·•]\p{Han}{2,8}(?:[·•]\p{Han}{2,8})?")
 _WORDS = Pattern(r"[\p{Han}“”\"]{2,12}")
+_OCCASION = Pattern(  # above a headline: 国家统计局发布7月份国民经济运行数据, 自贸试验区营口片区挂牌五个月
+    rf"\p{{Han}}{{2,14}}(?:发布|公布|通报)[\p{{Han}}\d]{{2,16}}(?:数据|情况|报告|结果|名单)"
+    rf"|\p{{Han}}{{3,14}}(?:挂牌|成立|开通|通车|运行|启动|实施|通航|建成|开园|开业)[{_FIGURES}\d]{{1,3}}(?:个月|周年|年|天)"
+)
 _TWO_PARTS = Pattern(r"(?<=[\p{Han}”\"』」])[ \u3000]+(?=[\p{Han}“\"『「])")  # 优化营商环境开新篇 竭诚服务显担当
 
 
@@ -77,14 +82,15 @@ def is_name_of_column(words: str) -> bool:
 
 
 def looks_at(words: str) -> bool:
-    """Whether a line says what a series looks at: 县域经济看亮点, 医改惠民看江西."""
+    """Whether a line says what a series looks at, or where: 县域经济看亮点, 医改惠民看江西, 精准扶贫在辽宁."""
     return bool(_looks_at().fullmatch(_FRAME.sub("", words)))
 
 
 @cache
 def _looks_at() -> regex.Pattern[str]:
     provinces = load_lexicon("metrics_names")["provinces"]["short"].split()
-    return Pattern(rf"\p{{Han}}{{2,8}}看{alternatives([*words_of('kicker', 'looked_at'), *provinces])}")
+    looked = alternatives([*words_of("kicker", "looked_at"), *provinces])
+    return Pattern(rf"\p{{Han}}{{2,8}}(?:看{looked}|在{alternatives(provinces)})")
 
 
 @cache
@@ -115,6 +121,15 @@ def is_dotted_label(words: str) -> bool:
     [True, False]
     """
     return bool(_DOTTED.fullmatch(words))
+
+
+def is_occasion(words: str) -> bool:
+    """Whether a line says on what occasion the headline below it tells something.
+
+    >>> [is_occasion(words) for words in ("国家统计局发布7月份国民经济运行数据", "通报曝光一起典型案例")]
+    [True, False]
+    """
+    return _OCCASION.fullmatch(words) is not None
 
 
 def is_label_of_briefs(words: str) -> bool:
@@ -149,13 +164,17 @@ def is_slogan(words: str) -> bool:
 
 
 def is_document_title(words: str) -> bool:
-    """Whether a line is the title of an official paper: 关于做好防汛工作的通知, 某县政府工作报告(摘要)."""
+    """Whether a line is the title of an official paper or a notice: 关于做好防汛工作的通知, 工作报告(摘要), 停水公告."""
+    if len(words) == SHORTEST_NOTICE:
+        return words.endswith(words_of("document", "notices"))
     return len(words) > 7 and _FORM.sub("", words).endswith(words_of("document", "endings"))
 
 
 @cache
 def _issued() -> regex.Pattern[str]:
-    day = rf"(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日|[〇○零{_FIGURES}]{{4}}年[{_FIGURES}]{{1,2}}月[{_FIGURES}]{{1,3}}日)"
+    day = (
+        rf"(?:(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日|[〇○零{_FIGURES}]{{4}}年[{_FIGURES}]{{1,2}}月[{_FIGURES}]{{1,3}}日)"
+    )
     return Pattern(rf"\p{{Han}}{{2,24}}{alternatives(words_of('document', 'issuers'))}\s+{day}")
 
 
@@ -165,7 +184,18 @@ def is_issued(words: str) -> bool:
     >>> is_issued("某某公共交通总公司 2015年11月16日"), is_issued("要闻 2015年11月16日")
     (True, False)
     """
-    return _issued().fullmatch(words) is not None
+    return _issued().fullmatch(words) is not None or _is_office(words)
+
+
+def _is_office(words: str) -> bool:
+    """Whether a line is the name of an office by its place and nothing more, as stands below what it issued.
+
+    >>> [_is_office(words) for words in ("西安市公路管理局户县管理段", "最牢的房子是学校", "健康会客厅")]
+    [True, False, False]
+    """
+    if not LONGEST_COLUMN < len(words) <= LONGEST_LABEL or not words.endswith(words_of("document", "issuers")):
+        return False
+    return all(map(is_han, words)) and is_place(dictionary_words().cut(words)[0])
 
 
 def is_place(word: str) -> bool:
