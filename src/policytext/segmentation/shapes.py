@@ -164,7 +164,7 @@ def is_slogan(words: str) -> bool:
 
 
 def is_document_title(words: str) -> bool:
-    """Whether a line is the title of an official paper or a notice: 关于做好防汛工作的通知, 工作报告(摘要), 停水公告."""
+    """Whether a line is the title of an official paper or notice: 关于做好防汛工作的通知, 工作报告(摘要), 停水公告."""
     if len(words) == SHORTEST_NOTICE:
         return words.endswith(words_of("document", "notices"))
     return len(words) > 7 and _FORM.sub("", words).endswith(words_of("document", "endings"))
