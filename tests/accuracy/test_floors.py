@@ -46,6 +46,7 @@ SETS = {
     "tenth": (ROOT / "tests" / "blind_pages" / "tenth", ROOT / "tests" / "blind_pages" / "tenth" / "gold"),
     # And six more, whose writers were told how much the examples are scrambled.
     "eleventh": (ROOT / "tests" / "blind_pages" / "eleventh", ROOT / "tests" / "blind_pages" / "eleventh" / "gold"),
+    "twelfth": (ROOT / "tests" / "blind_pages" / "twelfth", ROOT / "tests" / "blind_pages" / "twelfth" / "gold"),
     "corpus": (CORPUS, CORPUS / "gold"),
 }
 

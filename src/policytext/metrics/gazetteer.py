@@ -286,7 +286,7 @@ def _is_common(word: str, ending: str) -> bool:
     Before what is built once, the dictionary's rare nouns are names: 平陆|运河.
     """
     common = words().frequency(word) >= _RARE or ending not in entry_set("works")
-    return words().tag(word) in _COMMON and common
+    return words().tag(word) in _COMMON and common and known_place().fullmatch(word) is None
 
 
 def _runs_on(text: str, at: int, ending: str) -> bool:
@@ -305,6 +305,8 @@ def _is_plain(word: str, *, listed: bool) -> bool:
     if len(word) == 1:
         joins = word not in _MAY_OPEN and words().tag(word) in _FUNCTION_TAGS
         return joins or word in entry_set("never", "verbs")  # 桑植|是|茶乡
+    if known_place().fullmatch(word):  # 营口|港: the dictionary has it as a verb
+        return False
     kind = listed_kind(word) if listed else kind_of(word)
     return word in entry_set("kinds") or kind in _NO_NAME
 
@@ -315,7 +317,7 @@ def _suffix() -> Any:
     """What an organisation's name ends in, strong or weak; but not in 局长, 公司职员, 人大代表."""
     strong, weak = (alternatives(entry_set("organisations", key), search=True) for key in ("strong", "weak"))
     central = alternatives(entry_set("organisations", "central"))
-    goes_on = rf"\p{{Han}}?(?:长|员|领导)|代表(?!团)|(?<=部)门|(?<=中心){central}"
+    goes_on = rf"\p{{Han}}?(?:长|员|领导)|代表(?!团)|(?<=部)门|(?<=中心){central}|(?<=[学中校专])毕业(?!典礼|生)"
     return Glance(rf"(?:(?P<strong>{strong})|(?P<weak>{weak}))(?!{goes_on})(?<!干部)")  # 村镇干|部 is none
 
 

@@ -24,6 +24,7 @@ _LIKELY: Final = 0.0  # … and where an age stands before: 36岁的药商|陆�
 _TOLD: Final = 1.0  # what a word for who it is adds
 _BEFORE_NAME: Final = 9  # characters that may say who a person is
 _MENTIONS: Final = 20  # of a surname that are looked at for the full name of who is called by it
+_ADVERBS: Final = frozenset("也就都又还没")
 _WHERE: Final = frozenset("上里边旁")  # 田埂|上, 韩家|旁: they end a place
 _FOLLOWS_NAME: Final = frozenset({"verb", "light", "stop", "being", "action", "of", "and", "time"})
 
@@ -70,8 +71,9 @@ def _cuts_word(text: str, at: int) -> bool:
     """Whether a name that ends here would cut a word in two: 洪水|造成 names no 洪水造, 王贵|扛着 no 王贵扛."""
     pair = text[at - 1 : at + 1]
     goes_on = pair[1:] in ASPECTS and words().tag(pair[:1])[:1] == "v"
-    across = words().tag(pair) in ("d", "r", "v")  # 林改|就是, 连|自家, 马俊|脱掉
-    return across or goes_on or listed_kind(pair) == "verb"
+    across = words().tag(pair) in ("d", "r", "v", "vn")  # 林改|就是, 连|自家, 马俊|脱掉, 单箱|综合费用
+    says_how = pair[:1] in _ADVERBS and kind_of(pair[1:]) in _FOLLOWS_NAME  # 路|也|有坎坷的时候
+    return across or goes_on or says_how or listed_kind(pair) == "verb"
 
 
 @lru_cache(maxsize=4096)
