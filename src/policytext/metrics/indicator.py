@@ -35,6 +35,7 @@ _RANKS: Final = Glance(_RANK)  # 省级, 甲类
 _RANK_LAST: Final = Glance(  # 新增龙头企业国家级
     rf"(?P<verb>新增|净增|创建|拥有|培育|新培育|认定)?(?P<head>.{{2,}}?)(?P<rank>{_RANK})"
 )
+_COMPARED: Final = ("同比", "环比")
 _LASTING: Final = frozenset("期限间程龄史刑")  # 实验周期, 时限, 缓刑: nouns that a duration measures
 _SPENT: Final = ("用时", "耗时")  # 平均办案用时, but no 用时 alone
 _LONGEST_PREDICATE: Final = 5  # words
@@ -218,6 +219,7 @@ def _of_time(left: Phrase, right: Phrase) -> tuple[Phrase, str]:
     if left.noun and left.words[-1].text[-1] in _LASTING:  # 教龄31年的校长
         return left, "indicator.left"
     itself = right.of and right and right.words[-1].text.startswith("时")  # 两个月的时间
+    itself = itself or (bool(right) and right.words[0].text in _COMPARED)  # 连续三个月|环比下降
     if right and right.words[0].kind != "verb" and not itself:
         return right, "indicator.right"
     spent = len(left.words) > 1 and left.words[-1].text.endswith(_SPENT)
@@ -244,6 +246,8 @@ def _predicate(near: Beside) -> Phrase:
         if word.kind in ("stop", "time", "of", "such") and word.text != "了":
             break
         words.append(word)
+    while words[-1].kind == "and":  # 46人遇难|、50多人受伤
+        words.pop()
     return Phrase(tuple(words))
 
 

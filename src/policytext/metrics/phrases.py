@@ -14,8 +14,9 @@ from policytext.text import Glance
 from policytext.text.words import words as dictionary
 
 _LONGEST: Final = 24  # characters; longer is a clause, not a phrase
+_DEED: Final = 4  # characters: 坚守岗位
 _LONGEST_MODIFIER: Final = 12  # 607户|未消除风险的|监测对象
-_NUMBERED: Final = Glance(r"第[一二三四五六七八九十0-9]+[批轮期次届]?")  # 第一批: says which, not what
+_NUMBERED: Final = Glance(r"第[一二三四五六七八九十0-9]+[批轮期次届年天月]?")  # 第一批: says which, not what
 _INSIDE: Final = frozenset("可应不未在外上下中内")  # 网上可办率, 在校生: no stops before a syllable that they belong to
 _AIMS: Final = frozenset("上到向往") | {"起来", "下来", "出来"}  # 坐|上, 搭|起来, but no 村|上
 _OF_MEASURES: Final = frozenset("年月日总纯毛净")  # 年收入, 总里程, 纯利润
@@ -341,6 +342,8 @@ def _noun_run(words: Sequence[Word], *, counts: bool) -> list[Word]:
         following = words[at + 1 : at + 3]
         if _is_act(words, at) or _says_how_it_is_done(word, kept, following):  # 286个|通|了动力电
             break
+        if kept and kept[-1].text.endswith(endings("actors")) and _is_deed(word.text):
+            break
         if not _joins_right(word, kept, following):
             if word.kind == "of" and following and _describes(kept, counts=counts):
                 kept = []
@@ -356,6 +359,12 @@ def _noun_run(words: Sequence[Word], *, counts: bool) -> list[Word]:
     if len(kept) == 1 and whole and not counts and is_single_verb(kept[0].text):  # 135元|算
         return []
     return kept if whole or any(word.kind != "quality" for word in kept) else []
+
+
+def _is_deed(word: str) -> bool:
+    """环卫工人|坚守岗位: a verb with what it governs, which the dictionary has as one noun."""
+    names = word.endswith(endings("actors", "things"))
+    return len(word) == _DEED and word[:2] in word_set("predicates") and not names
 
 
 def _says_how_it_is_done(word: Word, kept: Sequence[Word], following: Sequence[Word]) -> bool:

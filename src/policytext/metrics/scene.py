@@ -11,9 +11,11 @@ from policytext.metrics.clauses import Layout, Place, layout_of, places_of
 from policytext.metrics.names import Names
 from policytext.metrics.words import Fixed, Word, compounds_in, words_in
 from policytext.model import Date, Quantity
+from policytext.text import Glance
 from policytext.units import Unit, default_units
 
 _JOINTS: Final = frozenset({"", "、", "和", "及", "与", "以及", "，", ",", "~", "～"})
+_COUNT: Final = Glance("/[0-9十百千万]+")
 _WINDOW: Final = 24  # characters beside a figure that a cue may take up
 
 
@@ -96,5 +98,6 @@ def _with_since(text: str, period: Date) -> int:
 
 
 def _unit_of(quantity: Quantity) -> Unit | None:
-    readings = default_units().readings(quantity.unit) if quantity.unit else ()
+    symbol = _COUNT.sub("/", quantity.unit)  # 元/50公斤 is read as 元/公斤
+    readings = default_units().readings(symbol) if symbol else ()
     return readings[0] if readings else None
