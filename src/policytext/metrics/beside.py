@@ -32,6 +32,7 @@ _EACH_TIME: Final = Glance(r"每(?:小时|分钟|秒|天|日|周|月|年|班|趟
 _ADMINISTRATIVE: Final = frozenset({"prefecture", "city", "county", "district"})
 _PLACE_ENDS: Final = frozenset("省市州县旗镇乡村同巷街")
 _END: Final = attrgetter("end")
+_RANKS: Final = frozenset("级线等流些本")  # 一级产品, 一线工人, 一本上线
 _OF_TIME: Final = ("时间", "期")  # 用3年|时间|培训护理员, 一年|期|贷款利率
 _CHANGES: Final = ("change_amount", "change_rate")
 _ADVERBS: Final = ("实际", "名义")
@@ -161,7 +162,13 @@ def _without_costs(words: list[Word]) -> list[Word]:
 
 
 def without_unit(phrase: Phrase, words: Sequence[Word]) -> Phrase:
-    """年均增收 of 每|村|年均增收, 铁路全长 of 这|条|铁路全长: what 每 and 这 stand before is none of it."""
+    """年均增收 of 每|村|年均增收, 铁路全长 of 这|条|铁路全长: what 每 and 这 stand before is none of it.
+
+    Nor is one of them: 进账 of 光这|一项|进账.
+    """
+    first = phrase.words[0].text if len(phrase.words) > 1 else ""
+    if first[:1] == "一" and first[1:] not in _RANKS and _is_classifier(first[1:]):
+        return attrs.evolve(phrase, words=phrase.words[1:])
     before = next((word.text for word in words if word.end == phrase.start), "") if len(phrase.words) > 1 else ""
     pointed = before in _POINTING and _is_classifier(phrase.words[0].text)
     return attrs.evolve(phrase, words=phrase.words[1:]) if before == "每" or pointed else phrase

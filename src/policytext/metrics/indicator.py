@@ -119,7 +119,7 @@ def _thing_before(scene: Scene, place: Place, found: Sequence[Indicator]) -> str
 
 def _own(scene: Scene, place: Place, role: Role, near: Beside) -> Indicator:
     """The indicator in the figure's own phrases."""
-    left = NOTHING if near.left.only(word_set("bare")) or _is_left(near) else near.left
+    left = NOTHING if near.left.only(word_set("bare")) or _is_left(scene, place, near) else near.left
     if left.only(word_set("dangling")):
         return NONE
     chosen, rule = _chosen(scene, place, role, left, near)
@@ -128,9 +128,10 @@ def _own(scene: Scene, place: Place, role: Role, near: Beside) -> Indicator:
     return _said(scene, chosen, rule) if chosen else NONE
 
 
-def _is_left(near: Beside) -> bool:
-    """剩下的19户, 其余的15份: they are of what was counted before."""
-    return near.left.only(word_set("bare", "left"))
+def _is_left(scene: Scene, place: Place, near: Beside) -> bool:
+    """剩下的19户, 如今只剩9个: they are of what was counted before; 账上只剩612元 need not be."""
+    remains = scene.is_counted(place) and near.left.only(word_set("bare", "remaining"))
+    return remains or near.left.only(word_set("bare", "left"))
 
 
 def _thing_and_verb(scene: Scene, place: Place, left: Phrase) -> str | None:
@@ -139,7 +140,7 @@ def _thing_and_verb(scene: Scene, place: Place, left: Phrase) -> str | None:
         return None
     head = scene.names.head(*place.clause)
     begin = head.end if head and head.end <= left.start else place.clause[0]
-    words = scene.words(max(begin, left.start - _REACH), left.start)
+    words = _words_around(scene, place, max(begin, left.start - _REACH), left.start)
     whole = True
     while words and (size := _says_how(scene, place, words)):
         whole = whole and words[-1].text in word_set("aside", "modal")
@@ -148,6 +149,14 @@ def _thing_and_verb(scene: Scene, place: Place, left: Phrase) -> str | None:
     if not thing:
         return None
     return scene.text[thing.start : left.end] if whole else scene.text[thing.start : thing.end] + left.words[0].text
+
+
+def _words_around(scene: Scene, place: Place, start: int, end: int) -> list[Word]:
+    """The words of a stretch; none runs over where the figure before ends: 5头|牛|卖了4头, no 头牛."""
+    before = scene.places[place.index - 1].quantity if place.index else None
+    if before is None or not start < before.end < end:
+        return scene.words(start, end)
+    return [*scene.words(start, before.end), *scene.words(before.end, end)]
 
 
 def _thing(scene: Scene, place: Place, words: Sequence[Word]) -> Phrase:

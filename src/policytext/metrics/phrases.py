@@ -340,10 +340,8 @@ def _noun_run(words: Sequence[Word], *, counts: bool) -> list[Word]:
         if word.kind == "place" and not kept:
             continue
         following = words[at + 1 : at + 3]
-        if _is_act(words, at) or _says_how_it_is_done(word, kept, following):  # 286个|通|了动力电
-            break
-        if kept and kept[-1].text.endswith(endings("actors")) and _is_deed(word.text):
-            break
+        if _is_act(words, at) or _is_deed(word.text, kept) or _says_how_it_is_done(word, kept, following):
+            break  # 286个|通|了动力电
         if not _joins_right(word, kept, following):
             if word.kind == "of" and following and _describes(kept, counts=counts):
                 kept = []
@@ -354,17 +352,24 @@ def _noun_run(words: Sequence[Word], *, counts: bool) -> list[Word]:
         kept.append(word)
         if word.end - kept[0].start > _LONGEST:
             break
-    kept = _trimmed(kept)
+    return _finished(_trimmed(kept), words, counts=counts)
+
+
+def _finished(kept: list[Word], words: Sequence[Word], *, counts: bool) -> list[Word]:
+    """The run without what only seems to end it: 5个窗口、|交|17份材料; nothing of 135元|算."""
     whole = bool(kept) and kept[-1] is words[-1]  # 7人轻伤: an adjective that is all there is
-    if len(kept) == 1 and whole and not counts and is_single_verb(kept[0].text):  # 135元|算
+    if whole and len(kept) > 1 and kept[-2].kind == "and" and is_single_verb(kept[-1].text):
+        kept = _trimmed(kept[:-1])
+    if len(kept) == 1 and whole and not counts and is_single_verb(kept[0].text):
         return []
     return kept if whole or any(word.kind != "quality" for word in kept) else []
 
 
-def _is_deed(word: str) -> bool:
+def _is_deed(word: str, kept: Sequence[Word]) -> bool:
     """环卫工人|坚守岗位: a verb with what it governs, which the dictionary has as one noun."""
-    names = word.endswith(endings("actors", "things"))
-    return len(word) == _DEED and word[:2] in word_set("predicates") and not names
+    if len(word) != _DEED or not kept or not kept[-1].text.endswith(endings("actors")):
+        return False
+    return word[:2] in word_set("predicates") and not word.endswith(endings("actors", "things"))
 
 
 def _says_how_it_is_done(word: Word, kept: Sequence[Word], following: Sequence[Word]) -> bool:
