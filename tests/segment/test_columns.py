@@ -198,3 +198,17 @@ def test_a_short_notice_and_who_issued_it(issuer: str) -> None:
     assert second.title is not None
     assert second.title.text == "停水公告"
     assert [paragraph.text for paragraph in second.paragraphs] == [notice, issuer]
+
+
+def test_a_heading_of_time_below_a_headline_is_no_second_line() -> None:
+    (article,) = read("官渡：油茶更香", "过去五年", *DRONE).articles
+    assert article.title is not None
+    assert article.title.text == "官渡：油茶更香"
+    assert [heading.text for heading in article.headings] == ["过去五年"]
+
+
+def test_a_diary_is_dated_below_its_headline() -> None:
+    (article,) = read("驻村日记", "给老杨算三笔账", "5月12日 小雨", *DRONE).articles
+    assert article.title is not None
+    assert article.title.text == "给老杨算三笔账"
+    assert article.paragraphs[0].text.startswith("5月12日 小雨")

@@ -11,7 +11,7 @@ import attrs
 
 from policytext.segmentation.heads import REACH, TELLING, Head, Headed
 from policytext.segmentation.seams import is_open
-from policytext.segmentation.shapes import is_column_label, is_credit, is_occasion
+from policytext.segmentation.shapes import is_column_label, is_credit, is_heading_of_time, is_occasion
 from policytext.segmentation.state import Draft, Role, Row, State
 
 PARTS: Final = {
@@ -109,6 +109,8 @@ def _title_place(index: int, head: Head, owner: int | None, page: Headed) -> Pla
     below = page.chain_of[min(head.below, len(page.printed.chunks) - 1)]
     if owner is not None and index != head.titles[-1] and is_occasion(page.printed.rows[index].folded):
         return Place(index, owner, "kicker", "says on what occasion, above a headline")
+    if owner is not None and index != head.titles[0] and is_heading_of_time(page.printed.rows[index].folded):
+        return Place(index, owner, "heading", "says of which time it tells")
     if owner is not None:
         return Place(index, owner, "title", "heads its article")
     inside = page.inside(head)

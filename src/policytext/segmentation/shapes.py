@@ -28,6 +28,10 @@ _SERIES = Pattern(rf"(?:\(\s*[{_FIGURES}\d]+\s*\)|[①-⑳]|之[{_FIGURES}]+)$")
 _NUMBERED = Pattern(rf"[{_FIGURES}]{{1,3}}、|\([{_FIGURES}]{{1,3}}\)|第[{_FIGURES}]{{1,3}}[章节部分]")
 _DOTTED = Pattern(r"\p{Han}{2,12}[·•]\p{Han}{2,8}(?:[·•]\p{Han}{2,8})?")
 _WORDS = Pattern(r"[\p{Han}“”\"]{2,12}")
+_TURN = Pattern(  # of which year, stop or scene a section tells: 第二年：种什么, 镜头三：……
+    rf"(?:第[{_FIGURES}]|头一)[年月天站步课招回]|(?:镜头|故事|现场|场景|片段|案例|声音|关键词|账本)[{_FIGURES}\d]"
+)
+_DIARY = Pattern(r"\d{1,2}月\d{1,2}日\s+(?:星期\p{Han}\s*)?(?:晴|阴|多云|[小中大暴阵]?[雨雪]|雾|大风|晴转多云|雨夹雪)")
 _OCCASION = Pattern(  # above a headline: 国家统计局发布7月份国民经济运行数据, 自贸试验区营口片区挂牌五个月
     rf"\p{{Han}}{{2,14}}(?:发布|公布|通报)[\p{{Han}}\d]{{2,16}}(?:数据|情况|报告|结果|名单)"
     rf"|\p{{Han}}{{3,14}}(?:挂牌|成立|开通|通车|运行|启动|实施|通航|建成|开园|开业)[{_FIGURES}\d]{{1,3}}(?:个月|周年|年|天)"
@@ -123,6 +127,15 @@ def is_dotted_label(words: str) -> bool:
     return bool(_DOTTED.fullmatch(words))
 
 
+def is_diary_date(words: str) -> bool:
+    """Whether a line dates an entry of a diary: 5月12日 小雨.
+
+    >>> is_diary_date("5月12日 小雨"), is_diary_date("5月12日 小雨伴我行")
+    (True, False)
+    """
+    return _DIARY.fullmatch(words) is not None
+
+
 def is_occasion(words: str) -> bool:
     """Whether a line says on what occasion the headline below it tells something.
 
@@ -145,10 +158,12 @@ def is_label_of_briefs(words: str) -> bool:
 def is_aspect(words: str) -> bool:
     """Whether a line names one side of a matter, then what is said of it, as section headings do: 价格:优质优价.
 
-    >>> [is_aspect(words) for words in ("价格:优质优价", "泸溪:优质优价", "彭泽县委:优质优价")]
-    [True, False, False]
+    >>> [is_aspect(words) for words in ("价格:优质优价", "第二年:种什么", "泸溪:优质优价", "彭泽县委:优质优价")]
+    [True, True, False, False]
     """
     label, mark, rest = words.partition(":")
+    if _TURN.fullmatch(label):
+        return _WORDS.fullmatch(rest) is not None
     parts = dictionary_words().cut(label)
     two = [len(part) for part in parts] == [2, 2]  # 边民互助：…
     one = len(parts) == 1 and len(label) <= LONGEST_ASPECT
