@@ -296,6 +296,8 @@ def _with_topic(words: Sequence[Word], start: int, end: int) -> int:
     at = start
     while at and words[at - 1].text in _SUMMING:
         at -= 1
+    if at == start > 1 and words[at - 1].text == "就" and names_measure(words[at - 2].text):  # 送检费|就|花掉
+        at -= 1
     if at in (0, start) or not is_nominal(words[at - 1].kind) or names_organisation(words[at - 1].text):
         return start
     return _head_start(words, at)
