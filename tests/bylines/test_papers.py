@@ -377,6 +377,7 @@ RUNS = [
 NOTES = [
     ("本版稿件由本报记者 黄小玲 李军 采写", "role_line, -, -, -, reporter 黄小玲 李军"),
     ("BODY（李钢 摄/光明图片）", "photo, -, -, -, photographer 李钢"),
+    ("BODY 李钢摄/本报记者王倩 文", "credit, -, -, -, photographer 李钢; reporter 王倩"),
     ("BODY 通讯员 李钢 摄/视觉江南", "photo, -, -, -, photographer 李钢"),
     ("BODY 新华社发 李钢 摄", "photo, 新华社, -, -, photographer 李钢"),
     ("BODY西安市读者 王倩", "credit, -, -, -, other 王倩"),

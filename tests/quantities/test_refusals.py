@@ -46,4 +46,4 @@ def test_in_what_nobody_writes(parts):
 
 def test_every_unit_that_numbers_is_a_cue():
     numbered = load_lexicon("numbered")
-    assert {*numbered["before"], *numbered["from"]} <= _UNITS.keys()
+    assert {*numbered["before"], *numbered["unless"]} <= _UNITS.keys()

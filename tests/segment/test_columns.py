@@ -172,8 +172,15 @@ def test_a_list_with_bullets_stays_in_its_article() -> None:
         (("保税物流园区挂牌五个月", TITLE), "保税物流园区挂牌五个月", TITLE, None),  # on what occasion
         (("市林业局发布三季度油茶生产数据", TITLE), "市林业局发布三季度油茶生产数据", TITLE, None),
         (("官渡镇油茶林开花早", TITLE), None, f"官渡镇油茶林开花早 {TITLE}", None),  # a headline of two lines
-        # of two lines above a subtitle the first names a series
+        # of two lines above a subtitle the first names a series, if it tells nothing
+        (
+            ("全市油茶喜获丰收", TITLE, "——浏阳市官渡镇见闻"),
+            None,
+            f"全市油茶喜获丰收 {TITLE}",
+            "——浏阳市官渡镇见闻",
+        ),
         (("山里的好产业", TITLE, "——浏阳市官渡镇见闻"), "山里的好产业", TITLE, "——浏阳市官渡镇见闻"),
+        (("油茶跑在前头", "奋进2022，我们再出发"), None, "油茶跑在前头 奋进2022，我们再出发", None),  # of no figures
         # two clauses with figures below a shorter line
         (
             ("油茶跑在前头", "前三季度油茶产值3亿元，增幅居前列"),
@@ -189,6 +196,12 @@ def test_what_stands_above_and_below_a_headline(
     (article,) = read(*lines, "本报记者 周敏", *DRONE).articles
     blocks = (article.kicker, article.title, article.subtitle)
     assert tuple(block and block.text for block in blocks) == (kicker, title, subtitle)
+
+
+def test_an_office_alone_issues_nothing_but_a_notice() -> None:
+    (article,) = read("以法治护航营商环境", "浏阳市中级人民法院", *DRONE).articles
+    assert article.title is not None
+    assert article.title.text == "以法治护航营商环境 浏阳市中级人民法院"
 
 
 @pytest.mark.parametrize("issuer", ["浏阳市供水总公司　10月19日", "浏阳市供水总公司官渡营业管理站"])

@@ -9,6 +9,7 @@ import attrs
 import regex
 
 from policytext.bylines.datelines import dateline, fill_dateline, read_inner_dateline, read_signed
+from policytext.bylines.likelihood import likely_surnames
 from policytext.bylines.lines import without_notes
 from policytext.bylines.names import read_names
 from policytext.bylines.outlets import is_body, is_outlet, is_place
@@ -24,7 +25,8 @@ _STOP: Final = Pattern(rf"[{_STOPS}]")
 _SAID: Final = Pattern(r"记者|通[讯信]员|摄|实习|见习|[编作文图][辑者图/:]|报道|整理|供图|摄影")
 _BLANKS: Final = Pattern(r"\s+")
 # ①图为梯田。张三摄 ②图为村寨。李四 摄/视觉江南
-_PICTURED: Final = Pattern(r"摄(?P<agency>/\p{Han}{2,8})?(?=[\s。;]|$)")
+_AGENCY: Final = r"视觉\p{Han}{2,4}|\p{Han}{2,6}(?:图片|影像|视觉|社|网|客户端)"
+_PICTURED: Final = Pattern(rf"摄(?P<agency>/(?:{_AGENCY}))?(?=[\s。;]|$)")
 _ISSUED: Final = Pattern(r"(?<=^|[\s(。;!?…”])(?P<outlet>\p{Han}{2,10})发\s*")  # 新华社发（卢伟民 摄）
 _NOTE: Final = Pattern(  # （作者系某大学教授）, （作者：何平，系某大学教授）, （何平 作者单位：市委党校）
     r"(?:(?P<before>.{2,20}?)\s+)?(?:本文)?作者:?(?P<after>[^:,]{2,20}?)??,?(?:分别系|均系|系|为|单位|简介):?(?P<what>.{2,})"
@@ -153,8 +155,8 @@ def _read_written(passage: Passage, after: int, end: int) -> Byline | None:
     if match is None or not (match["place"] is None or is_place(match["place"])):
         return None
     signature = read_people(passage, *passage.content(match.start("who"), end))
-    if signature is None or signature.patchy:
-        return None
+    if signature is None or signature.patchy or signature.people[0].name[0] not in likely_surnames():
+        return None  # 市民 点赞
     start = passage.content(begin, end)[0]
     return byline_of(passage, start, end, "credit", signature)
 

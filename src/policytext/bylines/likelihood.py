@@ -140,7 +140,7 @@ class NameModel:
         for cut in range(2, len(name) - 1):
             if name[:cut] in self._parts and name[cut:] in self._parts:
                 return _TRANSLITERATED - 2 * log(len(self._parts))
-        if len(name) == _TWO_PARTS and name[:2] in self._parts:  # 索南俄尼
+        if len(name) == _TWO_PARTS and name[:2] in self._parts and name[2:] not in self._dictionary:  # 索南俄尼
             return _TRANSLITERATED - log(len(self._parts)) + _UNKNOWN_PART
         return IMPOSSIBLE
 

@@ -32,10 +32,9 @@ _EACH_TIME: Final = Glance(r"每(?:小时|分钟|秒|天|日|周|月|年|班|趟
 _ADMINISTRATIVE: Final = frozenset({"prefecture", "city", "county", "district"})
 _PLACE_ENDS: Final = frozenset("省市州县旗镇乡村同巷街")
 _END: Final = attrgetter("end")
-_RANKS: Final = frozenset("级线等流些本")  # 一级产品, 一线工人, 一本上线
-_OF_TIME: Final = ("时间", "期")  # 用3年|时间|培训护理员, 一年|期|贷款利率
+_GRADES: Final = frozenset("级线等流些本")  # 一级产品, 一线工人, 一本上线
+_BEFORE_THING: Final = ("时间", "期")  # 用3年|时间|培训护理员, 一年|期|贷款利率
 _CHANGES: Final = ("change_amount", "change_rate")
-_ADVERBS: Final = ("实际", "名义")
 _OF_LAND: Final = ("亩", "公顷", "垧")
 _LONGEST_NAME: Final = 6  # words of a place's name
 _POINTING: Final = frozenset("这那该此")
@@ -76,7 +75,7 @@ def read_beside(scene: Scene, roles: Sequence[_Cued]) -> list[Beside]:
         words = _with_land(place, _after_milestone(_before_cue(scene, place, roles)))
         left = _without_counter(left, words)
         term = role.role == "duration" and words[:1] and words[0].text == "期"
-        if role.role == "duration" and words and words[0].text in _OF_TIME:
+        if role.role == "duration" and words and words[0].text in _BEFORE_THING:
             words = words[1:]
         handled = is_handled(left, place.quantity)
         right = NOTHING if term or (role.role == "from" and not handled) else _right(scene, place, role, words)
@@ -125,11 +124,12 @@ def _without_basis(words: list[Word]) -> list[Word]:
 def _without_reckoning(words: list[Word]) -> list[Word]:
     """生产总值 of 生产总值|按|不变|价格|计算|增长5.8%: how a change is reckoned is not what changed."""
     end = len(words)
-    while end and words[end - 1].text in _ADVERBS:
+    while end and words[end - 1].text in word_set("adverbs"):
         end -= 1
     if not end or words[end - 1].text not in word_set("reckoned", "how"):
         return words
-    at = next((at for at in range(end - 1, -1, -1) if words[at].text in word_set("reckoned", "without")), None)
+    reckoned = word_set("reckoned", "by") | word_set("deducted", "by")
+    at = next((at for at in range(end - 1, -1, -1) if words[at].text in reckoned), None)
     return words if at is None else words[:at]
 
 
@@ -167,7 +167,7 @@ def without_unit(phrase: Phrase, words: Sequence[Word]) -> Phrase:
     Nor is one of them: 进账 of 光这|一项|进账.
     """
     first = phrase.words[0].text if len(phrase.words) > 1 else ""
-    if first[:1] == "一" and first[1:] not in _RANKS and _is_classifier(first[1:]):
+    if first[:1] == "一" and first[1:] not in _GRADES and _is_classifier(first[1:]):
         return attrs.evolve(phrase, words=phrase.words[1:])
     before = next((word.text for word in words if word.end == phrase.start), "") if len(phrase.words) > 1 else ""
     pointed = before in _POINTING and _is_classifier(phrase.words[0].text)
@@ -207,7 +207,8 @@ def _before_cue(scene: Scene, place: Place, roles: Sequence[_Cued]) -> list[Word
     words, following = scene.words(*place.right), scene.following(place)
     if following is None or roles[following.index].role == "price":
         return words
-    return _up_to(scene, words, following.quantity.start - roles[following.index].cue)
+    cue = following.quantity.start - roles[following.index].cue
+    return words if "的" in scene.text[cue : following.quantity.start] else _up_to(scene, words, cue)
 
 
 def _after_milestone(words: list[Word]) -> list[Word]:

@@ -52,7 +52,9 @@ _REACH: Final = 40  # characters before a lone verb in which its thing is looked
 _SUMS: Final = ("", "共", "共计", "合计", "总计", "累计")
 _PARTS: Final = 120  # characters before a figure in which 其中 is looked for
 _OPENS_PART: Final = Glance("(?:仍|还|也|就|已|有|只有|其中|约)*")  # 受访企业中，|还有|六成
-_AMONG: Final = ("中", "当中", "之中", "里", "里面")
+_AMONG: Final = ("中", "当中", "之中")
+_WITHIN: Final = ("从", "在")  # 在这次抗洪抢险中，六成是志愿者 names no whole
+_INSIDE: Final = ("里", "中")  # 超市里的鳟鱼
 _EARNED: Final = Glance(r"(?P<deed>[多少](?:赚|挣|花|掏|付|交|缴|还|得|卖|收入))[了出]?$")  # 一年多赚3000元
 _BY_PARTS: Final = Glance("分(?:季度?|月份?|旬|时段)看")  # 生产总值增长5.8%。|分季度看，|一季度增长4.1%
 _FARTHEST: Final = 12  # figures that are looked through for an indicator to share
@@ -100,7 +102,8 @@ def _with_counterpart(scene: Scene, place: Place, own: Indicator, found: Sequenc
     """农村低保标准 of 城镇低保标准由210元提高到240元，|农村|由110元提高到130元."""
     group = _counterparts().get(own.text or "")
     text = found[-1].text if group and found else None
-    if not group or text is None or scene.places[place.index - 1].sentence != place.sentence:
+    before = scene.places[place.index - 1]
+    if not group or text is None or before.sentence != place.sentence or before.quantity.unit != place.quantity.unit:
         return None
     other = next((word for word in group if word != own.text and text.startswith(word)), text)
     return Indicator(f"{own.text}{text[len(other) :]}", f"indicator.counterpart of {text}") if other != text else None
@@ -112,9 +115,8 @@ def _thing_before(scene: Scene, place: Place, found: Sequence[Indicator]) -> str
     text = found[-1].text if before is not None and before.sentence == place.sentence else None
     if before is None or text is None or before.quantity.unit != place.quantity.unit or scene.is_money(place):
         return None
-    words = words_in(text, 0, len(text), compounds_in(text))
-    thing = next((word.start for word in words if word.kind in ("noun", "quality")), len(text))
-    return None if thing == len(text) or names_measure(words[-1].text) else text[thing:]
+    thing = _thing_of(text)
+    return None if not thing or names_measure(dictionary().cut(text)[-1]) else thing
 
 
 def _own(scene: Scene, place: Place, role: Role, near: Beside) -> Indicator:
@@ -130,8 +132,17 @@ def _own(scene: Scene, place: Place, role: Role, near: Beside) -> Indicator:
 
 def _is_left(scene: Scene, place: Place, near: Beside) -> bool:
     """剩下的19户, 如今只剩9个: they are of what was counted before; 账上只剩612元 need not be."""
-    remains = scene.is_counted(place) and near.left.only(word_set("bare", "remaining"))
-    return remains or near.left.only(word_set("bare", "left"))
+    return near.left.only(word_set("bare", "left")) or (scene.is_counted(place) and _remains(near.left))
+
+
+def _remains(left: Phrase) -> bool:
+    return left.only(word_set("bare", "left")) or left.only(word_set("bare", "remaining"))
+
+
+def _thing_of(text: str) -> str:
+    """企业 of 关停企业: what was counted, without what was done with it."""
+    words = words_in(text, 0, len(text), compounds_in(text))
+    return text[next((word.start for word in words if word.kind in ("noun", "quality")), len(text)) :]
 
 
 def _thing_and_verb(scene: Scene, place: Place, left: Phrase) -> str | None:
@@ -267,9 +278,7 @@ def _is_done(word: Word) -> bool:
 def _deed(place: Place, near: Beside) -> Phrase:
     """接到预警电话 of 三次|接到预警电话: what is done so many times; but 一次|选举成功的|村 counts no elections."""
     words = near.right_words[:_LONGEST_DEED]
-    deed = tuple(
-        takewhile(lambda word: _is_done(word) or is_nominal(word.kind) or word.kind in ("and", "place"), words)
-    )
+    deed = tuple(takewhile(lambda word: _is_done(word) or is_nominal(word.kind) or word.kind in _INSIDE_DEEDS, words))
     bare = len(deed) == 1 and place.right[1] < place.clause[1]  # 一次|签下12台农机
     modifies = any(word.kind == "of" for word in words[len(deed) :])
     return Phrase(deed) if deed and _is_done(deed[0]) and not (bare or modifies) else NOTHING
@@ -343,9 +352,10 @@ def _whole(scene: Scene, place: Place, role: Role) -> Indicator | None:
     if place.index and scene.places[place.index - 1].quantity.end > begin:
         return None
     words = scene.words(begin, start - 1)
-    among = bool(words) and words[-1].text in _AMONG
+    among = bool(words) and words[-1].text in _AMONG and words[0].text not in _WITHIN
     words = words[:-1] if among else words
-    named = all(is_nominal(word.kind) or word.kind in ("of", "place") or word.text in _AMONG for word in words)
+    named = all(is_nominal(word.kind) or word.kind in ("of", "place") or word.text in _INSIDE for word in words)
+    named = named and words[-1].text not in _INSIDE
     if not among and not named:
         return None
     phrase = left_phrase(words)
@@ -375,6 +385,8 @@ def _shared(
                 break
             if _is_other_sum(scene, place, roles[place.index], scene.places[index], text):
                 continue
+            if _remains(left) and scene.places[index].quantity.unit != place.quantity.unit:
+                continue
             return _as_before(scene, place, left, scene.places[index], text)
     says_nothing = not left or left.only(word_set("adverbs")) or left.only(word_set("bare", "left"))
     return NONE if says_nothing else _said(scene, left, "indicator.left")
@@ -385,9 +397,10 @@ def _as_before(scene: Scene, place: Place, left: Phrase, before: Place, text: st
     if (earned := _EARNED.search(scene.before(place))) and not _is_of(place, before, text):
         return Indicator(earned["deed"], f"indicator.deed: {earned['deed']}")
     own = scene.text[left.start : left.end] if left else ""
-    if left.only(word_set("bare", "left")):  # 院落38处，已完工21处，余下的|17处 are not finished
-        text = next((text[len(word) :] for word in word_set("completing") if text.startswith(word)), text) or text
-    elif left.only(word_set("dangling")):
+    if _remains(left):
+        thing = _thing_of(text)
+        return Indicator(thing, f"indicator.left of {before.quantity.text}: {thing}") if thing else NONE
+    if left.only(word_set("dangling")):
         text = _without_change(text) + own
     elif _RANKS.fullmatch(own):
         text = _with_rank(text, own)
@@ -397,6 +410,8 @@ def _as_before(scene: Scene, place: Place, left: Phrase, before: Place, text: st
 def _is_other_sum(scene: Scene, place: Place, role: Role, before: Place, text: str) -> bool:
     """Whether a sum more or less is of nothing that was counted before: 空调调到26℃；每千瓦时|便宜0.18元."""
     if role.role != "change_amount" or not scene.is_money(place) or scene.is_money(before):
+        return False
+    if before.clause == place.clause and scene.is_counted(before):  # 300户|农民增收5000元
         return False
     return not _EARNED.search(scene.before(place)) and not names_measure(dictionary().cut(text)[-1])
 

@@ -67,11 +67,12 @@ def _person() -> Any:
     return Glance(rf"(?P<aged>{_AGED})?(?P<who>\p{{Han}}{{0,10}}?{who})?(?P<name>{name})")
 
 
-def _cuts_word(text: str, at: int) -> bool:
+def _cuts_word(text: str, at: int, *, told: bool) -> bool:
     """Whether a name that ends here would cut a word in two: 洪水|造成 names no 洪水造, 王贵|扛着 no 王贵扛."""
     pair = text[at - 1 : at + 1]
     goes_on = pair[1:] in ASPECTS and words().tag(pair[:1])[:1] == "v"
-    across = words().tag(pair) in ("d", "r", "v", "vn")  # 林改|就是, 连|自家, 马俊|脱掉, 单箱|综合费用
+    across = words().tag(pair) in ("d", "r", "v")  # 林改|就是, 连|自家, 马俊|脱掉
+    across = across or (not told and words().tag(pair) == "vn")  # 单箱|综合费用; but 村民李春|播种小麦
     says_how = pair[:1] in _ADVERBS and kind_of(pair[1:]) in _FOLLOWS_NAME  # 路|也|有坎坷的时候
     return across or goes_on or says_how or listed_kind(pair) == "verb"
 
@@ -136,7 +137,7 @@ class Persons:
 
     def _owns(self, at: int, end: int) -> bool:
         """老白|家养了羊, 老刘|的纯收入; but 老魏|的“搬家” is no more about him."""
-        if self.text[at : at + 1] != "的":
+        if self.text[at : at + 1] != "的" or self.text[at - 2] != "老":  # 小康|的收入标准
             return self.text[at : at + 1] == "家"
         return any(map(names_measure, words().cut(self.text[at + 1 : min(end, at + 7)])[:3]))
 
@@ -209,7 +210,7 @@ class Persons:
             name = self.text[start:close]
             if self.text[end - 1] in _WHERE and end <= close + 1:
                 return None  # 田埂上
-            if len(name) < 2 or words().tag(name) not in ("", "nr") or _cuts_word(self.text, close):
+            if len(name) < 2 or words().tag(name) not in ("", "nr") or _cuts_word(self.text, close, told=told):
                 continue
             if self._speaks_for_others(name):
                 return None

@@ -68,7 +68,7 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
     "by_next": lambda: rf"^{any_of('change', 'up', 'down')}(?:了|近|约)?$",  # 由6.8%下调1.95个百分点
     "to_nothing": lambda: rf"{any_of('move')}{_TO}?零(?!\p{{Han}}部件)|归零|清零",  # 从4.2%降到零
     "ago": lambda: r"年?前的$",  # 由十年|前的2.24%
-    "to_any": lambda: r"^\p{Han}{1,3}[到至]$",  # 从每亩110株|间伐到55株
+    "to_any": lambda: r"^(?![里外处中高])\p{Han}{1,3}[到至]$",  # 从每亩110株|间伐到55株
     "to": lambda: rf"(?:[由从]零)?(?:要|将|可|已)?{_BASE}{any_of('move')}{_TO}{_LATER}{_HEDGE}$",  # 增至, 提高到了
     "of_earlier": lambda: r"(?:同期|水平|[节年月]前|正常时?|往年|平时)的$",  # 恢复至2019年同期的112%
     # 同比下降, 增幅达; 比去年高, 同比少; 费用节省三成; 10%的增速

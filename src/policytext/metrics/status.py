@@ -63,7 +63,8 @@ def _target() -> str:
     hoped = "(?<!的)预期目标"  # but 高于12%的预期目标 plans nothing of what follows
     soon = "前(?<=[底日初旬]前)(?:再|先)(?!后)"  # 8月底前先开通线路11条
     goal = rf"{kinds}{passed}目标(?:任务)?(?:是|为|[:：]|(?=[0-9]))|{task}|{table}"
-    must = rf"要(?<!{chars('target', 'not_must_after')}要)(?={chars('target', 'must')})"
+    must = rf"要(?<!{chars('target', 'not_must_after')}要)(?<!(?<!首)先要)(?={chars('target', 'must')})"  # 先要放够两天
+    fixed = r"(?<![制签确规判认商])定于"  # 定于明日停水8小时
     more = r"要(?=比\p{Han}{2,6}?(?:增|多|提|扩|压|减|降|少|再|翻))"  # 到6月底，贷款余额要比年初增加600亿元
     will = rf"将(?={chars('target', 'will')}|有[0-9]|用[0-9一二两三四五六七八九十]+[年个])"  # 将用三年时间
     said = rf"{any_of('target', 'sources')}{_HERE}{{0,6}}{any_of('target', 'saying')}"  # 政府工作报告提出
@@ -86,6 +87,7 @@ def _target() -> str:
             order,
             goal,
             must,
+            fixed,
             more,
             said,
             within,
@@ -135,7 +137,7 @@ _BEGIN_WITH: Final = (
     ("target", "wishes"),
     ("done", "words"),
 )
-_BEGIN: Final = "全改按计预据测年可到规争主奋总发工目时路任军要将根依承责拟未须必应已去上连减硬前"
+_BEGIN: Final = "全改按计预据测年可到规争主奋总发工目时路任军要将根依承责拟未须必应已去上连减硬前定"
 
 
 def openings() -> str:

@@ -35,6 +35,7 @@ _PATTERN: Final = Pattern(f"(?V1)(?=[{_NUMERIC}])(?:{'|'.join(_PATTERNS)})")
 _NUMERIC_CHARACTER: Final = Pattern(f"[{_NUMERIC}半]")
 
 
+_HALF_MORE: Final = Pattern("半(?!径)")  # 最后一公里|半山路; but 最后一公里|半径
 _APPROXIMATORS: Final = (
     "近上约逾超数几每共仅达满"  # 近百 and 上千 are words of the dictionary, and numbers all the same
 )
@@ -68,7 +69,7 @@ def _phrases_in(folded: str) -> Iterator[tuple[int, int]]:
     for at in _phrase_pairs().starts(folded):
         for offset, phrase in known[folded[at : at + 2]]:
             start, end = at - offset, at - offset + len(phrase)
-            if start >= 0 and folded.startswith(phrase, start) and not folded.startswith("半", end):  # 最后一公里|半
+            if start >= 0 and folded.startswith(phrase, start) and not _HALF_MORE.match(folded, end):
                 yield start, end
 
 

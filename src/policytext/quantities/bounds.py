@@ -13,7 +13,7 @@ from policytext.text import Pattern, is_han, load_lexicon
 from policytext.text.words import words
 
 # 低于4.5%的控制目标, 高于全国平均水平: compared with a yardstick, and so exact.
-_YARDSTICK: Final = Pattern(r"的?\p{Han}{0,6}?(?:目标|标准|水平|平均|红线|警戒线|控制线|要求|指标|限值|限额|阈值)")
+_YARDSTICK: Final = Pattern(r"的?\p{Han}{0,6}?(?:目标|标准|水平|平均|红线|警戒线|控制线|要求|指标|限值|阈值)")
 _COMPARING: Final = frozenset({"低于", "高于", "超过", "大于", "小于", "多于", "少于"})
 # 约占20%, 近有30人: the bound stands before a verb that only says "is".
 _SAYING: Final = ("达到", "占", "为", "达", "有")

@@ -54,6 +54,8 @@ _SESSION: Final = Pattern(r"届\p{Han}{2,14}$")
 _MEETING: Final = Pattern("(?:全体)?(?:会议|全会)")
 _GRADUATES: Final = Pattern(r"(?:高校|大学)?(?:毕业|校友|学生|学员|本科|硕士|博士)")
 _NUMBERED: Final = ("号", "路公", "路车", "国道", "省道", "县道", "热线", "次列车", "年级", "单元", "弄", "室")
+_NUMBERED_REACH: Final = 8  # characters before a number that may say what it numbers
+_POWER_LINE: Final = Pattern(r"千伏\p{Han}{1,3}$")  # 10千伏檀|14线
 _ONE_OF_NONE: Final = Glance("(?:都|也)[不没]|了之|事(?!故|件|业|项|务|实)")
 _CAMPAIGN: Final = Glance("(?:专项|提升|攻坚)?行动|大?决战|攻坚战|大会战|大变样")
 _WHEELED: Final = Glance("拖拉机|摩托|电动车|农用车|驱动|车")
@@ -257,11 +259,17 @@ def _page(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
 
 
 def _numbers(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
-    """省道205线, 中铁二十五局, 劣五类: which one it is, by the word before; but 国道12公里.  住在7楼 needs none."""
+    """省道205线, 中铁二十五局, 劣五类: which one it is, by the word before; but 国道12公里.
+
+    住在7楼 is a floor unless something says that floors are counted, 10千伏檀14线 a power line.
+    """
     if unit is None:
         return False
-    least, size = load_lexicon("numbered")["from"].get(unit.symbol), amount.value
-    if least is not None and size is not None and size >= least:
+    before = ground.folded[max(0, amount.start - _NUMBERED_REACH) : amount.start]
+    unless = load_lexicon("numbered")["unless"].get(unit.symbol)
+    if unless is not None and not any(word in before for word in unless):
+        return True
+    if unit.symbol == "线" and _POWER_LINE.search(before):
         return True
     return ground.folded.endswith(_numbered_kinds().get(unit.symbol, ()), 0, amount.start)
 

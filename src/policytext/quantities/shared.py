@@ -28,7 +28,7 @@ _SOLD: Final = Pattern(rf"{_LATER}(?:{_CHANGES}|卖|要)[到至了出]?")
 _EARNED: Final = Pattern(rf"{_LATER}[赚亏赔挣][到了出]?")
 # 出塘价每公斤46元，而去年同期是41.5元
 _WAS: Final = Pattern(
-    r",[而但]?(?:[去上前今]年|往年|年初|年底|上个?月|[0-9]{4}年|[0-9]{1,2}月份?)(?:同期)?[还才只仅则约近]?[是为有]"
+    r",[而但]?(?:[去上前今]年|往年|年初|年底|上个?月|[0-9]{4}年|[0-9]{1,2}月份?)(?:同期)?[还才只仅则约近]?[是为]"
 )
 # 小学生每人每年少交288元: who, and the verb before the sum
 _EACH_DOES: Final = Pattern(
@@ -107,7 +107,7 @@ def _keeps_price(price: Quantity, quantity: Quantity, folded: str, *, beside: bo
     So is the change of a price, but not of a wage per month, nor of a yield.
     """
     between = folded[price.end : quantity.start]
-    if beside and (between in _AND or _BECAME.fullmatch(between) or _is_end(price, between, folded)):
+    if beside and (between in _AND or _BECAME.fullmatch(between) or _is_end(price, quantity, between, folded)):
         return True
     base, _, per = price.unit.partition("/")
     if base not in _MONEY or per in _BY_TIME:
@@ -118,10 +118,11 @@ def _keeps_price(price: Quantity, quantity: Quantity, folded: str, *, beside: bo
     return (again or _is_parallel(price, between, folded)) and _is_alike(price, quantity)
 
 
-def _is_end(price: Quantity, between: str, folded: str) -> bool:
+def _is_end(price: Quantity, quantity: Quantity, between: str, folded: str) -> bool:
     """从每亩110株间伐到55株: whatever it is that led there."""
     begins = folded[max(0, price.start - _EACH_WINDOW) : price.start]
-    return ("从" in begins or "由" in begins) and _LED.fullmatch(between) is not None
+    led = ("从" in begins or "由" in begins) and _LED.fullmatch(between) is not None
+    return led and _is_alike(price, quantity)
 
 
 def _is_told_again(price: Quantity, between: str, folded: str) -> bool:

@@ -35,7 +35,7 @@ _OVER_HALF: Final = r"(?P<over>(?:(?<![年时])过|超过|超)半数?(?![百辈�
 _HALF_UNIT: Final = r"(?<![上下前后大多对一个深夜月参过天两三四五六七八九十\d])(?P<unit>半(?=[个年天小公里斤亩吨米升]))"
 _DISCOUNT: Final = r"(?P<discount>[一二三四五六七八九]{2})折(?![叠扣])"  # 打八五折: 85 %
 # 我今年刚满50，: years of age by how they are told
-_AGE: Final = rf"满(?<=年(?:刚|已|才|已经|还没|未)?满)(?P<age>{ARABIC}|{CHINESE})(?=[,。;!?、”]|$)"
+_AGE: Final = rf"满(?<=(?<![今去明一全半])年(?:已)?满|今年[刚已才]满)(?P<age>{ARABIC}|{CHINESE})(?=[,。;!?、”]|$)"
 _SPECIAL: Final = Pattern(f"{_DOUBLED}|{_AGE}|{_OVER_HALF}|{_HALF_OF}|{_DISCOUNT}|{_HALF_UNIT}")
 _MORE: Final = Pattern("多(?![个种项])")
 

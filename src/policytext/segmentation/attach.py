@@ -11,7 +11,7 @@ import attrs
 
 from policytext.segmentation.heads import REACH, TELLING, Head, Headed
 from policytext.segmentation.seams import is_open
-from policytext.segmentation.shapes import is_column_label, is_credit, is_heading_of_time, is_occasion
+from policytext.segmentation.shapes import is_column_label, is_credit, is_diary_date, is_heading_of_time, is_occasion
 from policytext.segmentation.state import Draft, Role, Row, State
 
 PARTS: Final = {
@@ -107,9 +107,10 @@ def _names_column(row: Row) -> bool:
 
 def _title_place(index: int, head: Head, owner: int | None, page: Headed) -> Place:
     below = page.chain_of[min(head.below, len(page.printed.chunks) - 1)]
-    if owner is not None and index != head.titles[-1] and is_occasion(page.printed.rows[index].folded):
+    words = page.printed.rows[index].folded
+    if owner is not None and index != head.titles[-1] and is_occasion(words):
         return Place(index, owner, "kicker", "says on what occasion, above a headline")
-    if owner is not None and index != head.titles[0] and is_heading_of_time(page.printed.rows[index].folded):
+    if owner is not None and index != head.titles[0] and (is_heading_of_time(words) or is_diary_date(words)):
         return Place(index, owner, "heading", "says of which time it tells")
     if owner is not None:
         return Place(index, owner, "title", "heads its article")
@@ -120,6 +121,8 @@ def _title_place(index: int, head: Head, owner: int | None, page: Headed) -> Pla
         return Place(index, below if inside is None else inside, "heading", "stands inside its article")
     if head.below in page.chains[below][1:]:
         return Place(index, below, "heading", "stands above a part of its article")
+    if page.printed.rows[index].parallel:
+        return Place(index, below, "heading", "names one of several sides")
     return Place(index, below, "kicker", "heads no article of its own")
 
 

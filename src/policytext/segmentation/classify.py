@@ -12,16 +12,7 @@ import regex
 from policytext.segmentation.furniture import is_bare_date, is_furniture, is_imprint
 from policytext.segmentation.reread import REREAD, neighbour
 from policytext.segmentation.seams import Seams, begins_article, closes, dangles, is_balanced, is_entry
-from policytext.segmentation.shapes import (
-    LONGEST_LABEL,
-    is_box,
-    is_diary_date,
-    is_issued,
-    is_numbered,
-    is_turn,
-    opens_box,
-    words_of,
-)
+from policytext.segmentation.shapes import LONGEST_LABEL, is_box, is_issued, is_numbered, is_turn, opens_box, words_of
 from policytext.segmentation.short_lines import Around, among
 from policytext.segmentation.state import Role, Row, State
 from policytext.text import Pattern, fold
@@ -116,10 +107,6 @@ def _is_issued(row: Row) -> bool:
     return is_issued(row.folded)
 
 
-def _is_diary_date(row: Row) -> bool:
-    return is_diary_date(row.folded)
-
-
 def _opens_box(row: Row) -> bool:
     return opens_box(row.folded)
 
@@ -160,7 +147,6 @@ SIGNS: Final[tuple[tuple[Test, Role, str], ...]] = (
     (_is_caption, "caption", "describes or credits a photo"),
     (_is_subtitle, "subtitle", "starts with a dash"),
     (_is_issued, "body", "says who issued it, and when"),
-    (_is_diary_date, "body", "dates an entry of a diary"),
     (is_turn, "body", "is a turn of a conversation"),
     (_is_entry, "body", "is an entry of a list"),
     (_is_marked, "display", "is marked as a headline"),

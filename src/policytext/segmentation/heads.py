@@ -23,10 +23,12 @@ from policytext.segmentation.shapes import (
     is_numbered,
     is_slogan,
     names_place,
+    names_thing,
 )
 from policytext.segmentation.state import Row, State
 from policytext.text import Glance
 
+_FIGURE: Final = Glance(r"[0-9](?:%|[万亿千百元人个家亩吨户名公件倍])")
 _CLAUSES: Final = Glance("[,，]")
 ROUNDS: Final = 3  # how often homeless headlines may ask for another reading
 CHOICES: Final = 6  # articles that a headline is weighed against
@@ -324,15 +326,15 @@ def _with_subtitles(rows: list[Row], split: int | None) -> list[Row]:
 
 
 def _tells_figures(row: Row) -> bool:
-    """前三季度我市出口56.8亿美元，增幅高于去年同期"""
-    return _CLAUSES.search(row.folded) is not None and any(map(str.isdigit, row.folded))
+    """前三季度我市出口56.8亿美元，增幅高于去年同期; but 奋进2022，我们再出发 is of no figures."""
+    return _CLAUSES.search(row.folded) is not None and _FIGURE.search(row.folded) is not None
 
 
 def _head(group: Sequence[Row], below: int, *, direct: bool) -> Head:
     large = [row for row in group if row.role == "display"]
     labels = _labels(large)
     if len(large) == 2 and not labels and any(row.role == "subtitle" for row in group):
-        labels = {large[0].index}  # of two lines above a subtitle the first names a series: 山里的好产业 / 脆李“打飞的”
+        labels = {large[0].index} if not large[0].level and names_thing(large[0].folded) else set()
     return Head(
         below=below,
         direct=direct,

@@ -16,10 +16,13 @@ from policytext.segmentation.shapes import (
     has_two_parts,
     is_aspect,
     is_column_label,
+    is_diary_date,
+    is_document_title,
     is_dotted_label,
     is_heading_of_time,
     is_label_of_briefs,
     is_name_of_column,
+    is_office,
     looks_at,
     places_in,
     words_of,
@@ -107,6 +110,31 @@ def _with_briefs(rows: Sequence[Row]) -> list[Row]:
     return found
 
 
+def _with_diaries(rows: Sequence[Row]) -> list[Row]:
+    """A day and its weather between a headline and a text open the text: 给老杨算三笔账 / 5月12日 小雨 / ……"""
+    found = list(rows)
+    for index in [row.index for row in rows if row.role == "display" and is_diary_date(row.folded)]:
+        above, below = neighbour(rows, index, -1), neighbour(rows, index, 1)
+        titled = above is not None and above.role == "display" and not is_column_label(above.folded)
+        if titled and below is not None and below.role == "body":
+            found[index] = rows[index].read_as("body", "dates an entry of a diary")
+    return found
+
+
+def _with_issuers(rows: Sequence[Row]) -> list[Row]:
+    """An office alone below the text of a notice is who issued it: 停水公告 …… 西安市公路管理局户县管理段."""
+    found, notice = list(rows), False
+    for index, row in enumerate(rows):
+        if row.role == "display" and notice and is_office(row.folded):
+            above = neighbour(rows, index, -1)
+            if above is not None and above.role == "body":
+                issued = row.read_as("body", "says who issued the notice above")
+                found[index] = attrs.evolve(issued, signs=True)
+        elif row.role in ("display", "byline"):
+            notice = is_document_title(row.folded)
+    return found
+
+
 def _with_stories(rows: Sequence[Row]) -> list[Row]:
     """A caption that stands alone below a headline is the text of a picture story."""
     found = list(rows)
@@ -163,6 +191,8 @@ REREAD: Final[tuple[Callable[[Sequence[Row]], list[Row]], ...]] = (
     _with_parallels,
     _with_stories,
     _with_briefs,
+    _with_diaries,
+    _with_issuers,
     _with_writers,
     with_reposts,
 )

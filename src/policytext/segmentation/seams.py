@@ -301,7 +301,7 @@ def is_entry(text: str) -> bool:
 
 def is_signed(row: Row) -> bool:
     """Whether the row ends with a credit, as articles do, an editor's mark or who issued it: ……得到解决。（李媛）"""
-    if is_edited(row.folded) or is_issued(row.folded):
+    if row.signs or is_edited(row.folded) or is_issued(row.folded):
         return True
     return any(byline.kind in ("credit", "photo") and byline.end >= row.end - 1 for byline in row.bylines)
 

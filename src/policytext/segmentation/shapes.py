@@ -28,10 +28,10 @@ _SERIES = Pattern(rf"(?:\(\s*[{_FIGURES}\d]+\s*\)|[①-⑳]|之[{_FIGURES}]+)$")
 _NUMBERED = Pattern(rf"[{_FIGURES}]{{1,3}}、|\([{_FIGURES}]{{1,3}}\)|第[{_FIGURES}]{{1,3}}[章节部分]")
 _DOTTED = Pattern(r"\p{Han}{2,12}[·•]\p{Han}{2,8}(?:[·•]\p{Han}{2,8})?")
 _WORDS = Pattern(r"[\p{Han}“”\"]{2,12}")
-_TURN = Pattern(  # of which year, stop or scene a section tells: 第二年：种什么, 镜头三：……
+_STEP = Pattern(  # of which year, stop or scene a section tells: 第二年：种什么, 镜头三：……
     rf"(?:第[{_FIGURES}]|头一)[年月天站步课招回]|(?:镜头|故事|现场|场景|片段|案例|声音|关键词|账本)[{_FIGURES}\d]"
 )
-_DIARY = Pattern(r"\d{1,2}月\d{1,2}日\s+(?:星期\p{Han}\s*)?(?:晴|阴|多云|[小中大暴阵]?[雨雪]|雾|大风|晴转多云|雨夹雪)")
+_DIARY = Pattern(r"\d{1,2}月\d{1,2}日\s+(?:晴|阴|多云|[小中大暴阵]?[雨雪]|雾|大风|晴转多云|雨夹雪)")
 _OCCASION = Pattern(  # above a headline: 国家统计局发布7月份国民经济运行数据, 自贸试验区营口片区挂牌五个月
     rf"\p{{Han}}{{2,14}}(?:发布|公布|通报)[\p{{Han}}\d]{{2,16}}(?:数据|情况|报告|结果|名单)"
     rf"|\p{{Han}}{{3,14}}(?:挂牌|成立|开通|通车|运行|启动|实施|通航|建成|开园|开业)[{_FIGURES}\d]{{1,3}}(?:个月|周年|年|天)"
@@ -127,6 +127,18 @@ def is_dotted_label(words: str) -> bool:
     return bool(_DOTTED.fullmatch(words))
 
 
+def names_thing(words: str) -> bool:
+    """Whether a line tells nothing and only names something, as series are named.
+
+    >>> [names_thing(words) for words in ("山里的好产业", "在希望的田野上", "全县粮食喜获丰收", "从“输血”到“造血”")]
+    [True, True, False, False]
+    """
+    if words.startswith("在") and words.endswith(("上", "中", "里", "间", "下")):
+        return True
+    tags = [dictionary_words().tag(word) for word in dictionary_words().cut(words)]
+    return bool(tags) and tags[-1][:1] == "n" and not any(tag[:1] in ("v", "p", "") for tag in tags)
+
+
 def is_diary_date(words: str) -> bool:
     """Whether a line dates an entry of a diary: 5月12日 小雨.
 
@@ -162,7 +174,7 @@ def is_aspect(words: str) -> bool:
     [True, True, False, False]
     """
     label, mark, rest = words.partition(":")
-    if _TURN.fullmatch(label):
+    if _STEP.fullmatch(label):
         return _WORDS.fullmatch(rest) is not None
     parts = dictionary_words().cut(label)
     two = [len(part) for part in parts] == [2, 2]  # 边民互助：…
@@ -199,13 +211,13 @@ def is_issued(words: str) -> bool:
     >>> is_issued("某某公共交通总公司 2015年11月16日"), is_issued("要闻 2015年11月16日")
     (True, False)
     """
-    return _issued().fullmatch(words) is not None or _is_office(words)
+    return _issued().fullmatch(words) is not None
 
 
-def _is_office(words: str) -> bool:
+def is_office(words: str) -> bool:
     """Whether a line is the name of an office by its place and nothing more, as stands below what it issued.
 
-    >>> [_is_office(words) for words in ("西安市公路管理局户县管理段", "最牢的房子是学校", "健康会客厅")]
+    >>> [is_office(words) for words in ("西安市公路管理局户县管理段", "最牢的房子是学校", "健康会客厅")]
     [True, False, False]
     """
     if not LONGEST_COLUMN < len(words) <= LONGEST_LABEL or not words.endswith(words_of("document", "issuers")):

@@ -30,7 +30,7 @@ class Row:
 
     ``start`` and ``end`` leave out the marks around the line's words, ``folded`` is what stands there in half-width
     forms, ``level`` counts a headline's ``#`` (0: none).
-    ``signs`` says of a bare name that it stands below what it signs.
+    ``signs`` says of a bare name, or of an office, that it stands below what it signs or issued.
     ``parallel`` says of a large line that another of its form names another side of the matter: 价格：优质优价.
     ``brief`` says that it is a whole piece of news: ▲某县种树5万亩。 in a column of such, or a picture story.
     ``echoes`` are stretches of it that an earlier line has word for word.
