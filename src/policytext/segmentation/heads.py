@@ -28,7 +28,7 @@ from policytext.segmentation.shapes import (
 from policytext.segmentation.state import Row, State
 from policytext.text import Glance
 
-_FIGURE: Final = Glance(r"[0-9](?:%|[万亿千百元人个家亩吨户名公件倍])")
+_AMOUNT: Final = Glance(r"[0-9](?:%|[万亿千百元人个家亩吨户名公件倍])")
 _CLAUSES: Final = Glance("[,，]")
 ROUNDS: Final = 3  # how often homeless headlines may ask for another reading
 CHOICES: Final = 6  # articles that a headline is weighed against
@@ -327,7 +327,7 @@ def _with_subtitles(rows: list[Row], split: int | None) -> list[Row]:
 
 def _tells_figures(row: Row) -> bool:
     """前三季度我市出口56.8亿美元，增幅高于去年同期; but 奋进2022，我们再出发 is of no figures."""
-    return _CLAUSES.search(row.folded) is not None and _FIGURE.search(row.folded) is not None
+    return _CLAUSES.search(row.folded) is not None and _AMOUNT.search(row.folded) is not None
 
 
 def _head(group: Sequence[Row], below: int, *, direct: bool) -> Head:
