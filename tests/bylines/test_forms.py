@@ -865,3 +865,9 @@ def test_towns_that_are_called_like_persons():
 @pytest.mark.xfail(strict=True, reason="persons who are the topic stand where an author would stand")
 def test_a_headline_of_persons():
     assert found_people(f"英模谱\n张桂梅\n{BODY}") == []
+
+
+@pytest.mark.xfail(strict=True, reason="a pen name of two characters that are no given name")
+def test_a_pen_name_below_a_headline():
+    text = f"莫让好政策睡在抽屉里\n柳河声\n{BODY}"
+    assert [byline.people[0].name for byline in find_bylines(text)] == ["柳河声"]

@@ -15,7 +15,7 @@ from policytext.bylines.names import read_names
 from policytext.bylines.outlets import is_body, is_outlet, is_place
 from policytext.bylines.passage import Passage
 from policytext.bylines.people import Signature, byline_of, read_people, unnamed_byline
-from policytext.bylines.roles import writers
+from policytext.bylines.roles import letter_end
 from policytext.model import Byline, Person
 from policytext.text import Pattern, load_lexicon
 
@@ -33,7 +33,6 @@ _NOTE: Final = Pattern(  # （作者系某大学教授）, （作者：何平，
 )
 _PLACED: Final = Pattern(r"(\p{Han}{2,8})\s+")  # 荆州区 郭德润
 _SUPPLIED: Final = Pattern(r"\p{Han}{2,14}供图|图片?均?由?\p{Han}{2,14}提供")  # （县委宣传部供图）
-_WRITTEN: Final = Pattern(rf"\s*(?P<place>\p{{Han}}{{2,8}}?)??(?P<who>{'|'.join(writers())})\s+\p{{Han}}{{2,4}}")
 _LINE_END: Final = Pattern(r"[。\s]*+$")
 _FIRM: Final = 7.0  # odds of bare names in a bracket that no full stop precedes
 _LIKELY: Final = -4.0  # odds that a bracket after a full stop may have: （张展望）
@@ -151,10 +150,11 @@ def _up_to(byline: Byline, end: int, passage: Passage) -> Byline:
 def _read_written(passage: Passage, after: int, end: int) -> Byline | None:
     """Whoever signs a letter below its last sentence: ……的急。西安市读者 郭小军."""
     begin, stopped = _after_stop(passage.folded, max(after, end - _TAIL), end)
-    match = _WRITTEN.fullmatch(passage.folded, begin, end) if stopped else None
-    if match is None or not (match["place"] is None or is_place(match["place"])):
+    match = letter_end().search(passage.folded, begin, end) if stopped else None
+    place = passage.folded[begin : match.start()].strip() if match else ""
+    if match is None or (place and not is_place(place)):
         return None
-    signature = read_people(passage, *passage.content(match.start("who"), end))
+    signature = read_people(passage, *passage.content(match.start(), end))
     if signature is None or signature.patchy or signature.people[0].name[0] not in likely_surnames():
         return None  # 市民 点赞
     start = passage.content(begin, end)[0]

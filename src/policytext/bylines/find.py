@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import attrs
 
 from policytext.bylines import credits, datelines
 from policytext.bylines import lines as whole_lines
 from policytext.bylines.passage import Passage
-from policytext.bylines.roles import credit_cue, news_cue, writers
+from policytext.bylines.roles import credit_cue, letter_end, news_cue
 from policytext.bylines.writing import as_printed, read_as
 from policytext.model import Byline
 from policytext.text import Glance, Pattern, bare_lines, require_text
@@ -106,14 +105,9 @@ def _on_row(rows: Sequence[_Row], at: int, cues: _Cues) -> list[_Found]:
     return found
 
 
-@cache
-def _letter() -> Any:
-    return Glance(rf"(?:{'|'.join(writers())})\s+\p{{Han}}{{2,4}}$")  # ……的急。西安市读者 郭小军
-
-
 def _cues(line: str) -> _Cues | None:
     mark = _MARK.match(line) is not None
-    role = (news_cue().search(line) or _letter().search(line[-_LETTER_END:])) is not None
+    role = (news_cue().search(line) or letter_end().search(line[-_LETTER_END:])) is not None
     bracket = line[-1] in "）)】"
     if len(line) > _SHORT:
         return _Cues(mark, role, False, bracket, False) if mark or role or bracket else None

@@ -81,6 +81,12 @@ def news_cue() -> Glance:
 
 
 @cache
+def letter_end() -> Glance:
+    """Whoever signs a letter, at the end of its last line: ……的急。西安市|读者 郭小军."""
+    return Glance(rf"(?:{'|'.join(writers())})\s+\p{{Han}}{{2,4}}$")
+
+
+@cache
 def credit_cue() -> Glance:
     """A glance: whether a short line may hold a role word of any kind, or an office; the text need not be folded."""
     words = [word for word in _table() if (len(word) > 1 and "/" not in word) or word == "摄"]

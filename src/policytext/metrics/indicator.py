@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 from itertools import dropwhile, takewhile
 from typing import Final
 
@@ -24,7 +23,8 @@ from policytext.metrics.phrases import (
 from policytext.metrics.role import Role
 from policytext.metrics.scene import Scene
 from policytext.metrics.words import Word, compounds_in, is_nominal, word_set, words_in
-from policytext.text import Glance, load_lexicon
+from policytext.text import Glance
+from policytext.text.lexicon import counterparts
 from policytext.text.words import words as dictionary
 
 _PEOPLE: Final = frozenset({"人", "人次", "户", "名", "位"})
@@ -39,7 +39,6 @@ _COMPARED: Final = ("同比", "环比")
 _LASTING: Final = frozenset("期限间程龄史刑")  # 实验周期, 时限, 缓刑: nouns that a duration measures
 _SPENT: Final = ("用时", "耗时")  # 平均办案用时, but no 用时 alone
 _LONGEST_PREDICATE: Final = 5  # words
-_BEFORE_DEEDS: Final = ("被", "自愿", "全部", "有望")  # 9人|被救出, 87人|自愿解除合同, 19户|有望脱贫
 _INSIDE_DEEDS: Final = ("and", "place")
 _LONGEST_DEED: Final = 12  # … of what is done so many times: 两次|召开优化营商环境职能部门述职测评会议
 _ENDS: Final = frozenset({"from", "to"})
@@ -92,15 +91,9 @@ def read_indicators(scene: Scene, roles: Sequence[Role], beside: Sequence[Beside
     return found
 
 
-@cache
-def _counterparts() -> Mapping[str, Sequence[str]]:
-    groups = [group.split() for group in load_lexicon("metrics_words")["counterparts"]["groups"]]
-    return {word: group for group in groups for word in group}
-
-
 def _with_counterpart(scene: Scene, place: Place, own: Indicator, found: Sequence[Indicator]) -> Indicator | None:
     """农村低保标准 of 城镇低保标准由210元提高到240元，|农村|由110元提高到130元."""
-    group = _counterparts().get(own.text or "")
+    group = counterparts().get(own.text or "", ())
     text = found[-1].text if group and found else None
     before = scene.places[place.index - 1]
     if not group or text is None or before.sentence != place.sentence or before.quantity.unit != place.quantity.unit:
@@ -258,7 +251,7 @@ def _predicate(near: Beside) -> Phrase:
     if near.right_words and near.right_words[0].text == "在":  # 五万多人在新房里过冬
         told = len(near.right_words) <= _LONGEST_PREDICATE and near.right_words[-1].kind in ("verb", "action", "light")
         return Phrase(near.right_words) if told else NOTHING
-    said = list(dropwhile(lambda word: word.text in _BEFORE_DEEDS, near.right_words))
+    said = list(dropwhile(lambda word: word.text in word_set("before_deeds"), near.right_words))
     words = said[:1]
     if not words or words[0].kind not in ("verb", "light", "action"):
         return NOTHING
@@ -313,23 +306,30 @@ def _ahead(scene: Scene, place: Place, roles: Sequence[Role], beside: Sequence[B
     return Indicator(ahead.text, f"indicator.shared with {following.quantity.text}: {ahead.text}")
 
 
+def _clause_before(scene: Scene, place: Place) -> list[Word]:
+    """The words of the clause before a comma, where it has no figure and the figure is the first of its own."""
+    start = place.clause[0]
+    if place.follows or scene.text[start - 1 : start] not in _COMMAS:
+        return []
+    breaks = scene.layout.breaks
+    at = bisect_left(breaks, start - 1)
+    begin = breaks[at - 1] + 1 if at else 0
+    counted = place.index > 0 and scene.places[place.index - 1].quantity.end > begin  # 出口额12亿元，同比增长5%
+    return [] if counted else scene.words(begin, start - 1)
+
+
 def _topic(scene: Scene, place: Place, role: Role) -> Indicator | None:
     """What the clause before speaks of, where a clause begins with its figure: 基本热费按面积收，每平方米6.9元.
 
     So does one that begins with a change: PM10浓度不降反升，同比上升4.1%.  Before a move it may name that and nothing
     else: 五口之家的年收入，由2.2万元涨到6.5万元.
     """
-    start = place.clause[0]
     bare = _BARE.fullmatch(scene.text, *place.left)
-    changes = role.role in _CHANGES and place.quantity.start - role.cue <= start
-    if place.follows or scene.text[start - 1 : start] not in _COMMAS or not (bare or changes):
+    changes = role.role in _CHANGES and place.quantity.start - role.cue <= place.clause[0]
+    before = _clause_before(scene, place) if bare or changes else []
+    if not before:
         return None
-    breaks = scene.layout.breaks
-    at = bisect_left(breaks, start - 1)
-    begin = breaks[at - 1] + 1 if at else 0
-    if place.index and scene.places[place.index - 1].quantity.end > begin:  # 出口额12亿元，同比增长5%
-        return None
-    words = list(dropwhile(lambda word: word.kind in ("place", "time"), scene.words(begin, start - 1)))
+    words = list(dropwhile(lambda word: word.kind in ("place", "time"), before))
     if bare and bare["moves"]:
         phrase = left_phrase(words)
         return _said(scene, phrase, "indicator.topic") if phrase.measures() else None
@@ -342,20 +342,14 @@ def _topic(scene: Scene, place: Place, role: Role) -> Indicator | None:
 
 def _whole(scene: Scene, place: Place, role: Role) -> Indicator | None:
     """What the clause before names, of which this is a part: 受访企业中，|六成表示…; 国产鲑鳟鱼，|三成来自这里."""
-    start = place.clause[0]
-    opens = _OPENS_PART.fullmatch(scene.text, *place.left)
-    if role.role != "share" or place.follows or scene.text[start - 1 : start] not in _COMMAS or not opens:
+    opens = role.role == "share" and _OPENS_PART.fullmatch(scene.text, *place.left)
+    words = _clause_before(scene, place) if opens else []
+    if not words:
         return None
-    breaks = scene.layout.breaks
-    at = bisect_left(breaks, start - 1)
-    begin = breaks[at - 1] + 1 if at else 0
-    if place.index and scene.places[place.index - 1].quantity.end > begin:
-        return None
-    words = scene.words(begin, start - 1)
-    among = bool(words) and words[-1].text in _AMONG and words[0].text not in _WITHIN
+    among = words[-1].text in _AMONG and words[0].text not in _WITHIN
     words = words[:-1] if among else words
-    named = all(is_nominal(word.kind) or word.kind in ("of", "place") or word.text in _INSIDE for word in words)
-    named = named and words[-1].text not in _INSIDE
+    parts = (is_nominal(word.kind) or word.kind in ("of", "place") or word.text in _INSIDE for word in words)
+    named = bool(words) and words[-1].text not in _INSIDE and all(parts)
     if not among and not named:
         return None
     phrase = left_phrase(words)
@@ -388,7 +382,7 @@ def _shared(
             if _remains(left) and scene.places[index].quantity.unit != place.quantity.unit:
                 continue
             return _as_before(scene, place, left, scene.places[index], text)
-    says_nothing = not left or left.only(word_set("adverbs")) or left.only(word_set("bare", "left"))
+    says_nothing = not left or left.only(word_set("adverbs") | word_set("bare", "left"))
     return NONE if says_nothing else _said(scene, left, "indicator.left")
 
 

@@ -62,8 +62,6 @@ _FIRM: Final = Glance(
     r"(?:(?![省市县区州旗与和跟及向从把被由在的了])\p{Han}){1,12}$"  # no 肖某与公司
 )
 _AS_SOON_AS: Final = Glance(r"一\p{Han}{1,3}")  # 拉林铁路|一开通，游客涌进来
-# 经|劳动监察大队协调
-_HELPED: Final = Glance(r"\p{Han}{2,14}?(?:协调|调解|批准|同意|认定|检测|鉴定|允许|授权|审批|核准)")
 _INSIDE: Final = 120  # characters in which a name inside a clause is looked for
 _BRAND: Final = 2  # characters
 _ROUND_TIME: Final = ("前", "后")  # 年底|前所有县都要建成
@@ -102,6 +100,12 @@ def _lead() -> Any:
     return Glance(
         rf"{_REPORT}|{writer}|{there}|{setting}|{new}|{whole}|\p{{Han}}{{2,8}}的是|{alternatives(entry_set('leads'))}"
     )
+
+
+@cache
+def _helped() -> Any:
+    """经|劳动监察大队协调"""
+    return Glance(rf"\p{{Han}}{{2,14}}?{alternatives(entry_set('helped'))}")
 
 
 @cache
@@ -256,7 +260,7 @@ class Names:
         """What the clause ``start:end`` begins with, after words of time and joints."""
         if start not in self._heads:
             at = self._skip(start, end)
-            helped = self.text[at - 1 : at] == "经" and _HELPED.match(self.text, at, end)
+            helped = self.text[at - 1 : at] == "经" and _helped().match(self.text, at, end)
             self._heads[start] = None if helped else self._read(at, end)
         return self._heads[start]
 

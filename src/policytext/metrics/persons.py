@@ -24,7 +24,7 @@ _LIKELY: Final = 0.0  # … and where an age stands before: 36岁的药商|陆�
 _TOLD: Final = 1.0  # what a word for who it is adds
 _BEFORE_NAME: Final = 9  # characters that may say who a person is
 _MENTIONS: Final = 20  # of a surname that are looked at for the full name of who is called by it
-_ADVERBS: Final = frozenset("也就都又还没")
+_ADVERBS: Final = frozenset("也就都又还没")  # 路|也|有坎坷的时候: no given name ends in one before a verb
 _WHERE: Final = frozenset("上里边旁")  # 田埂|上, 韩家|旁: they end a place
 _FOLLOWS_NAME: Final = frozenset({"verb", "light", "stop", "being", "action", "of", "and", "time"})
 

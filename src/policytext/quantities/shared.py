@@ -9,6 +9,7 @@ import attrs
 
 from policytext.model import Bound, Quantity
 from policytext.text import Pattern, is_han
+from policytext.text.lexicon import counterparts
 
 _CHANGES: Final = "提高|增加|上调|提升|调整|上涨|上升|下降|下调|降低|回落|下跌|降|涨|跌|增|升|调|提|扩|减|缩"
 _WHEN: Final = r"(?:(?:[0-9]{4}年|[去今上前]年|目前|现在|如今)[^,。;、]{0,4}的)?"
@@ -38,7 +39,7 @@ _EACH_WINDOW: Final = 12
 _LED: Final = Pattern(r"\p{Han}{1,2}[到至]")
 _LONGEST_WHO: Final = 6
 # 城镇低保标准由每人每月210元提高到240元，农村由110元提高到130元
-_COUNTERPART: Final = Pattern(r",(?P<place>农村|城镇|城市)(?:则)?(?:[由从为是]|提高到|达到?)?")
+_COUNTERPART: Final = Pattern(r",(?P<name>\p{Han}{2,4}?)则?(?:[由从为是]|提高到|达到?)?")
 _EARNING: Final = ("赚", "亏", "赔", "挣")
 _PARALLEL: Final = 48  # characters from a price to one told with its verb: 每户补助1.6万元；……，补助1.9万元
 _ALIKE: Final = 5  # how many times as high a price may be as the one whose 每… it shares
@@ -144,9 +145,11 @@ def _is_parallel(price: Quantity, between: str, folded: str) -> bool:
 
 
 def _is_of_a_kind(price: Quantity, between: str, folded: str) -> bool:
-    if counterpart := _COUNTERPART.fullmatch(between):
-        other = "城" if counterpart["place"] == "农村" else "农村"
-        return other in folded[max(0, price.start - _PARALLEL) : price.start]
+    match = _COUNTERPART.fullmatch(between)
+    group = counterparts().get(match["name"], ()) if match else ()
+    told = folded[max(0, price.start - _PARALLEL) : price.start]
+    if match and any(name in told for name in group if name != match["name"]):
+        return True
     does = _EACH_DOES.search(folded, max(0, price.start - _EACH_WINDOW), price.start)
     if not does or not between.startswith((",", ";")) or not between.endswith(does["who"] + does["verb"]):
         return False

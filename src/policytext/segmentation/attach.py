@@ -107,13 +107,8 @@ def _names_column(row: Row) -> bool:
 
 def _title_place(index: int, head: Head, owner: int | None, page: Headed) -> Place:
     below = page.chain_of[min(head.below, len(page.printed.chunks) - 1)]
-    words = page.printed.rows[index].folded
-    if owner is not None and index != head.titles[-1] and is_occasion(words):
-        return Place(index, owner, "kicker", "says on what occasion, above a headline")
-    if owner is not None and index != head.titles[0] and (is_heading_of_time(words) or is_diary_date(words)):
-        return Place(index, owner, "heading", "says of which time it tells")
     if owner is not None:
-        return Place(index, owner, "title", "heads its article")
+        return _owned_place(index, head, owner, page)
     inside = page.inside(head)
     if inside is None and _heads_untitled(head, below, page):
         return Place(index, below, "title", "is small, but its article has no other")
@@ -124,6 +119,16 @@ def _title_place(index: int, head: Head, owner: int | None, page: Headed) -> Pla
     if page.printed.rows[index].parallel:
         return Place(index, below, "heading", "names one of several sides")
     return Place(index, below, "kicker", "heads no article of its own")
+
+
+def _owned_place(index: int, head: Head, owner: int, page: Headed) -> Place:
+    """A large line of a head that has its article: its headline, or what stands above or below that."""
+    words = page.printed.rows[index].folded
+    if index != head.titles[-1] and is_occasion(words):
+        return Place(index, owner, "kicker", "says on what occasion, above a headline")
+    if index != head.titles[0] and (is_heading_of_time(words) or is_diary_date(words)):
+        return Place(index, owner, "heading", "says of which time it tells")
+    return Place(index, owner, "title", "heads its article")
 
 
 def _heads_untitled(head: Head, below: int, page: Headed) -> bool:

@@ -28,14 +28,6 @@ _SERIES = Pattern(rf"(?:\(\s*[{_FIGURES}\d]+\s*\)|[①-⑳]|之[{_FIGURES}]+)$")
 _NUMBERED = Pattern(rf"[{_FIGURES}]{{1,3}}、|\([{_FIGURES}]{{1,3}}\)|第[{_FIGURES}]{{1,3}}[章节部分]")
 _DOTTED = Pattern(r"\p{Han}{2,12}[·•]\p{Han}{2,8}(?:[·•]\p{Han}{2,8})?")
 _WORDS = Pattern(r"[\p{Han}“”\"]{2,12}")
-_STEP = Pattern(  # of which year, stop or scene a section tells: 第二年：种什么, 镜头三：……
-    rf"(?:第[{_FIGURES}]|头一)[年月天站步课招回]|(?:镜头|故事|现场|场景|片段|案例|声音|关键词|账本)[{_FIGURES}\d]"
-)
-_DIARY = Pattern(r"\d{1,2}月\d{1,2}日\s+(?:晴|阴|多云|[小中大暴阵]?[雨雪]|雾|大风|晴转多云|雨夹雪)")
-_OCCASION = Pattern(  # above a headline: 国家统计局发布7月份国民经济运行数据, 自贸试验区营口片区挂牌五个月
-    rf"\p{{Han}}{{2,14}}(?:发布|公布|通报)[\p{{Han}}\d]{{2,16}}(?:数据|情况|报告|结果|名单)"
-    rf"|\p{{Han}}{{3,14}}(?:挂牌|成立|开通|通车|运行|启动|实施|通航|建成|开园|开业)[{_FIGURES}\d]{{1,3}}(?:个月|周年|年|天)"
-)
 _TWO_PARTS = Pattern(r"(?<=[\p{Han}”\"』」])[ \u3000]+(?=[\p{Han}“\"『「])")  # 优化营商环境开新篇 竭诚服务显担当
 
 
@@ -145,7 +137,12 @@ def is_diary_date(words: str) -> bool:
     >>> is_diary_date("5月12日 小雨"), is_diary_date("5月12日 小雨伴我行")
     (True, False)
     """
-    return _DIARY.fullmatch(words) is not None
+    return _diary().fullmatch(words) is not None
+
+
+@cache
+def _diary() -> regex.Pattern[str]:
+    return Pattern(rf"\d{{1,2}}月\d{{1,2}}日\s+{alternatives(words_of('heading', 'weather'))}")
 
 
 def is_occasion(words: str) -> bool:
@@ -154,7 +151,16 @@ def is_occasion(words: str) -> bool:
     >>> [is_occasion(words) for words in ("国家统计局发布7月份国民经济运行数据", "通报曝光一起典型案例")]
     [True, False]
     """
-    return _OCCASION.fullmatch(words) is not None
+    return _occasion().fullmatch(words) is not None
+
+
+@cache
+def _occasion() -> regex.Pattern[str]:
+    announced, papers, begun = (alternatives(words_of("kicker", key)) for key in ("announced", "papers", "begun"))
+    return Pattern(
+        rf"\p{{Han}}{{2,14}}{announced}[\p{{Han}}\d]{{2,16}}{papers}"
+        rf"|\p{{Han}}{{3,14}}{begun}[{_FIGURES}\d]{{1,3}}(?:个月|周年|年|天)"
+    )
 
 
 def is_label_of_briefs(words: str) -> bool:
@@ -174,7 +180,7 @@ def is_aspect(words: str) -> bool:
     [True, True, False, False]
     """
     label, mark, rest = words.partition(":")
-    if _STEP.fullmatch(label):
+    if _step().fullmatch(label):
         return _WORDS.fullmatch(rest) is not None
     parts = dictionary_words().cut(label)
     two = [len(part) for part in parts] == [2, 2]  # 边民互助：…
@@ -183,6 +189,13 @@ def is_aspect(words: str) -> bool:
         return False
     office = label.endswith(words_of("furniture", "signatories"))
     return not office and all(dictionary_words().tag(part) in _COMMON and not is_place(part) for part in parts)
+
+
+@cache
+def _step() -> regex.Pattern[str]:
+    """Of which year or scene a section tells: 第二年, 头一站, 镜头三."""
+    turns, scenes = (alternatives(words_of("heading", key)) for key in ("turns", "scenes"))
+    return Pattern(rf"(?:第[{_FIGURES}]|头一){turns}|{scenes}[{_FIGURES}\d]")
 
 
 def is_slogan(words: str) -> bool:

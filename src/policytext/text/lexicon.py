@@ -22,6 +22,17 @@ def load_lexicon(name: str) -> Mapping[str, Any]:
     return MappingProxyType(tomllib.loads(read_bundled("policytext.data", f"{name}.toml")))
 
 
+@cache
+def counterparts() -> Mapping[str, Sequence[str]]:
+    """The groups of names that stand for one another, by each of their names.
+
+    >>> counterparts()["农村"]
+    ['城镇', '城市', '农村', '乡村']
+    """
+    groups = [group.split() for group in load_lexicon("counterparts")["groups"]]
+    return {name: group for group in groups for name in group}
+
+
 def alternatives(words: Iterable[str], *, search: bool = False) -> str:
     """The words as alternatives of a pattern, of those with one first character the longest first.
 
