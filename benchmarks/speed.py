@@ -4,8 +4,9 @@
 
 Reads the pages of ``examples/pages`` one by one, as often as makes a million characters.  Beside each rate stands its
 ratio to a bare ``regex`` scan for digits and Chinese numerals over the same pages, which is about the limit of what
-Python code can do, and to ``jieba.lcut``.  Import and first call are timed in fresh processes; the last table doubles
-long runs of text, real and hostile, and shows how much longer they take (2 is linear).
+Python code can do, and to ``jieba.lcut``.  One more row reads the same pages as a single text, most of which is then a
+scanner's loop.  Import and first call are timed in fresh processes; the last table doubles long runs of text, real and
+hostile, and shows how much longer they take (2 is linear).
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ import policytext
 
 PAGES = [path.read_text("utf-8") for path in sorted((Path(__file__).parents[1] / "examples" / "pages").glob("*.txt"))]
 SIZE = 1_000_000
+ARCHIVE = PAGES * (SIZE // sum(map(len, PAGES)))
+LOOP = ["\n".join(ARCHIVE)]
 SCAN = regex.compile("[0-9.,]+|[零〇一二两三四五六七八九十百千万亿]+")
 FUNCTIONS = (
     "find_numerals",
@@ -59,6 +62,9 @@ def main() -> None:
     for name in asked.only or FUNCTIONS:
         function = getattr(policytext, name)
         row(name, rate(function, asked.rounds), scan, cut, f"{peak(function):9.1f}{first_call(name):14.2f}")
+    if "read_page" in (asked.only or FUNCTIONS):
+        looped = rate(policytext.read_page, asked.rounds, LOOP)
+        row("read_page, one text", looped, scan, rate(jieba.lcut, asked.rounds, LOOP))
     print(f"\nimport policytext: {fresh('import policytext'):.3f} s more than an empty program\n")
     print(f"{'twice the text takes':22}" + "".join(f"{name:>12}" for name in LONG))
     for name in asked.only or FUNCTIONS:
@@ -76,13 +82,11 @@ def row(name: str, own: float, scan: float, cut: float, more: str = "") -> None:
     print(f"{name:22}{own:14,.0f}{own / scan:16.3f}{own / cut:16.2f}{more}", flush=True)
 
 
-def rate(function: Callable[[str], object], rounds: int) -> float:
-    """Characters a second over the repeated pages, in processor time, best of some rounds."""
-    once = sum(map(len, PAGES))
-    times = max(1, SIZE // once)
+def rate(function: Callable[[str], object], rounds: int, texts: list[str] = ARCHIVE) -> float:
+    """Characters a second over the texts, in processor time, best of some rounds."""
     for page in PAGES:
         function(page)
-    return once * times / min(seconds(function, PAGES * times) for _ in range(rounds))
+    return sum(map(len, texts)) / min(seconds(function, texts) for _ in range(rounds))
 
 
 def seconds(function: Callable[[str], object], texts: list[str]) -> float:

@@ -210,6 +210,21 @@ class TestRepeats:
         rows = find_repeats(read_lines("本报记者 段丽萍\n\n本报记者 段丽萍")).rows
         assert [row.role for row in rows] == ["unread", "unread"]
 
+    @pytest.mark.parametrize(
+        ("lines", "roles"),
+        [
+            # A loop shows the headline and the names again, too, in front of what they stand above and behind it.
+            (["茶叶卖得更远", "本报记者 段丽萍", PARAGRAPH] * 2, ["unread"] * 3 + ["repeat"] * 3),
+            ([PARAGRAPH, "（段丽萍）", "茶叶卖得更远"] * 2, ["unread"] * 3 + ["repeat"] * 3),
+            (["茶叶卖得更远", PARAGRAPH] * 3, ["unread"] * 2 + ["repeat"] * 4),
+            # The same words beside something else are said anew.
+            ([PARAGRAPH, "本报记者 段丽萍", "另一条消息", "本报记者 段丽萍", PARAGRAPH], ["unread"] * 4 + ["repeat"]),
+            (["茶叶卖得更远", PARAGRAPH, "茶叶卖得更贵", PARAGRAPH], ["unread"] * 3 + ["repeat"]),
+        ],
+    )
+    def test_short_lines_of_a_loop(self, lines: list[str], roles: list[str]) -> None:
+        assert [row.role for row in find_repeats(read_lines("\n\n".join(lines))).rows] == roles
+
     def test_one_form_of_words(self) -> None:
         first = "小湾镇种植核桃三万二千亩，产值一亿二千万元，带动一千六百户农户增收致富奔小康。"
         second = "洛党镇种植茶叶五万八千亩，产值两亿六千万元，带动三千九百户农户增收致富奔小康。"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
 from typing import Final
 
@@ -18,21 +18,45 @@ ECHO: Final = 24  # letters in a row that no paragraph takes over from another b
 
 
 def find_repeats(state: State) -> State:
-    """Mark each long line that earlier lines hold word for word or nearly, and in other lines the parts they hold."""
+    """Mark each long line that earlier lines hold word for word or nearly, and in other lines the parts they hold.
+
+    A short line is marked where it stands beside a repeat as the same words do beside what that says again.
+    """
     seen: dict[str, int] = {}
+    again: dict[int, int] = {}  # rows, and the earlier ones that they say again
     rows = []
     for row in state.rows:
         places, shingles = _shingles(row)
         earlier = _earlier(shingles, seen)
+        if earlier is not None:
+            again[row.index] = earlier
+        elif echoes := tuple(_echoes(row, places, shingles, seen)):
+            row = attrs.evolve(row, echoes=echoes)
         if earlier is None:
-            echoes = tuple(_echoes(row, places, shingles, seen))
-            rows.append(attrs.evolve(row, echoes=echoes) if echoes else row)
             known = {shingle: seen[shingle] for shingle in filter(seen.__contains__, shingles)}
             seen |= dict.fromkeys(shingles, row.index) | known
-        else:
-            number = state.rows[earlier].line.number
-            rows.append(row.read_as("repeat", f"says again what line {number} says"))
-    return attrs.evolve(state, rows=tuple(rows))
+        rows.append(row)
+    again = _with_short_lines(again, rows)
+    return attrs.evolve(state, rows=tuple(_marked(row, rows, again) for row in rows))
+
+
+def _with_short_lines(again: Mapping[int, int], rows: Sequence[Row]) -> dict[int, int]:
+    """The same with what is too short to be known by itself: a headline that a loop shows again with its text."""
+    found = dict(again)
+    for step, order in ((1, rows), (-1, rows[::-1])):
+        for row in order:
+            beside = found.get(row.index - step)
+            if beside is None or row.index in found or not 0 <= (first := beside + step) < row.index:
+                continue
+            if rows[first].folded == row.folded:
+                found[row.index] = first
+    return found
+
+
+def _marked(row: Row, rows: Sequence[Row], again: Mapping[int, int]) -> Row:
+    if row.index not in again:
+        return row
+    return row.read_as("repeat", f"says again what line {rows[again[row.index]].line.number} says")
 
 
 def _shingles(row: Row) -> tuple[list[int], list[str]]:
