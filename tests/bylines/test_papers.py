@@ -382,6 +382,10 @@ NOTES = [
     ("BODY 新华社发 李钢 摄", "photo, 新华社, -, -, photographer 李钢"),
     ("BODY西安市读者 王倩", "credit, -, -, -, other 王倩"),
     ("BODY读者 王倩", "credit, -, -, -, other 王倩"),
+    ("BODY海口读者 王倩", "credit, -, -, -, other 王倩"),
+    ("BODY文昌市民 王倩", "credit, -, -, -, other 王倩"),
+    ("BODY（糜倩）", "credit, -, -, -, author 糜倩"),
+    ("本报记者 王芳 实习生 区家欣", "role_line, -, -, -, reporter 王芳; intern 区家欣"),
     ("编辑/李钢 美编/王倩 电话：0731-84326110", "role_line, -, -, -, editor 李钢 王倩"),
     ("新闻热线：0731-84326110 责任编辑 李钢", "role_line, -, -, -, editor 李钢"),
     ("值班编委：李钢 责任编辑：王倩 E-mail：news@example.com", "role_line, -, -, -, other 李钢; editor 王倩"),
@@ -445,11 +449,6 @@ NONE = [
 
 # known to be missed or misread
 KNOWN = [
-    (
-        "a surname of one region that ends many names of places",
-        "本报记者 王芳 实习生 区家欣",
-        "role_line, -, -, -, reporter 王芳; intern 区家欣",
-    ),
     ("a Mongolian name without a listed part in front", "记者 巴雅尔图", "role_line, -, -, -, reporter 巴雅尔图"),
     (
         "two listed parts of which one person is called",

@@ -71,3 +71,25 @@ def test_points_with_a_bullet_are_not_far_from_their_kind() -> None:
     assert "one has a bullet" in why(page, TEA[-1], listed)
     assert "one has a bullet" not in why(page, BUS[-1], listed)  # it may announce a list that follows
     assert "one has a bullet" not in why(page, TEA[-1], OPENING[:-8])
+
+
+def test_news_says_on_what_day() -> None:
+    page = links("茶山新事", *TEA, "景德镇电动公交昨日上线", *BUS, "护坡", OPENING[:-8])
+    assert "it says on what day, as news does" in why(page, TEA[-1], BUS[0])
+
+
+def test_a_headline_below_its_news() -> None:
+    page = links(f"本报讯（记者 徐国平）{BUS[0]}", *BUS[1:], "电动公交车跑赢柴油账", *TEA, OPENING[:-8])
+    assert "it speaks of what is above, which has no headline" in why(page, BUS[-1], TEA[0])
+    page = links("公交上新", f"本报讯（记者 徐国平）{BUS[0]}", *BUS[1:], "电动公交车跑赢柴油账", *TEA, OPENING[:-8])
+    assert "it speaks of what is above, which has no headline" not in why(page, BUS[-1], TEA[0])
+
+
+def test_an_answer_follows_a_letter_and_no_piece_of_it() -> None:
+    answered = "a letter, and what it is answered"
+    begins, ends = "编辑同志：我家门前的护坡垮了，镇里说该村里管，", "村里说该镇里管，只盼有人来看看。（读者 杨桂生）"
+    reply = "回音：修水县水利局答复，护坡已列入整修，下月开工。"
+    page = links("护坡谁来修", ends, "茶山新事", *TEA, "公交上新", reply)
+    assert answered in why(page, ends, reply)
+    page = links("护坡谁来修", begins, "茶山新事", *TEA, "公交上新", reply)
+    assert answered not in why(page, begins, reply)

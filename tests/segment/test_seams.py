@@ -12,6 +12,7 @@ from policytext.segmentation.seams import (
     closes,
     dangles,
     is_open,
+    is_rest,
     is_signed,
     leans,
     points,
@@ -43,6 +44,9 @@ def seam(left: str, right: str, *elsewhere: str) -> float:
         ("走得更远。”马东升说。③6", True),
         ("全部喝上安全水。④11", True),
         ("日子越过越好。■", True),
+        ("够吃半年口粮了。（卫合办供稿）", True),
+        ("该有人认真听一回了。（椰下客）", True),
+        ("统一回收（试行）", False),
         ("主要有三项：①6家企业", False),
         ("推广了“稻渔综合种养”", False),
         ("推广稻渔综合种", False),
@@ -76,6 +80,8 @@ def test_open(text: str, open_: bool) -> None:
         "全县粮食喜获丰收。（段丽萍 李光华）",
         "粮农在田间搭设支架，忙着管护。 本报记者 段丽萍 摄",
         "全县粮食喜获丰收。③6",
+        "全县粮食喜获丰收。（椰下客）",
+        "施工期间绕行不便，敬请谅解。松滋市公交公司",
     ],
 )
 def test_a_credit_or_an_editors_mark_closes_a_line(line: str) -> None:
@@ -177,7 +183,29 @@ def test_word_across(left: str, right: str, runs: bool) -> None:
     assert (word_across(left, right) > 2) is runs
 
 
-@pytest.mark.xfail(strict=True, reason="what a line wants is known of words, and not of figures")
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("110元，分给了贫困户。", True),
+        ("19.7%。支出也在长。", True),
+        ("六十元。茶商的车早早停在村口。", True),
+        ("1.8%转为增长4.7%。", True),
+        ("110元的补贴到账了。", False),
+        ("85%的村通了班车。", False),
+        ("四十年，弹指一挥间。", False),
+        ("2022年，粮食丰收。", False),
+    ],
+)
+def test_an_amount_alone_begins_no_paragraph(text: str, found: bool) -> None:
+    assert is_rest(fold(text)) is found
+
+
+def test_from_what_to_what() -> None:
+    left = "前三季度累计发电1620亿千瓦时，同比增速由上半年的下降"
+    moved, other = "1.8%转为增长4.7%。风电并网装机突破400万千瓦。", "41%、33%和一成半，买电脑的年轻人也多了。"
+    assert seam(left, moved) > seam(left, other) > seam(left, "秋收时节，装卸工人都在地里。")
+
+
 def test_a_figure_that_is_wanted() -> None:
     wanting, other = "前8个月，全市贸易顺差收窄", "秋收时节，装卸工人都在地里"
     figure, sentence = "20.7%，进口增速快于出口。", "新学期开始了，食堂换了新灶。"

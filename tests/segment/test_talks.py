@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from policytext.segmentation.state import Row, read_lines
-from policytext.segmentation.talks import Talks, is_letter, is_reply
+from policytext.segmentation.talks import Talks, ends_letter, is_letter, is_reply
 
 
 def rows(*lines: str) -> tuple[Row, ...]:
@@ -51,6 +51,19 @@ def test_letters(line: str, letter: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "ends"),
+    [
+        ("水窖漏了半年，只盼有人来看看。（读者 李媛）", True),
+        ("水窖漏了半年，只盼有人来看看。市民 李媛", True),
+        ("水窖漏了半年，只盼有人来看看。（本报记者 李媛）", False),
+        ("水窖漏了半年，只盼有人来看看。", False),
+    ],
+)
+def test_who_signs_the_last_piece_of_a_letter(line: str, ends: bool) -> None:
+    assert ends_letter(rows(line)[0]) is ends
+
+
+@pytest.mark.parametrize(
     ("line", "reply"),
     [
         ("镇水管站回复：您好！水窖已经补好。", True),
@@ -58,6 +71,7 @@ def test_letters(line: str, letter: bool) -> None:
         ("县水务局答复如下：水窖已经补好。", True),
         ("收到来信后，记者联系了镇水管站。", True),
         ("编后：来信所说，不是一家的难处。", True),
+        ("回音：镇水管站说，水窖已经补好。", True),
         ("收到来信的那天，他哭了。", False),
         ("编后的话", False),
         ("镇里答复说，水窖已经补好。", False),

@@ -148,11 +148,11 @@ def _up_to(byline: Byline, end: int, passage: Passage) -> Byline:
 
 
 def _read_written(passage: Passage, after: int, end: int) -> Byline | None:
-    """Whoever signs a letter below its last sentence: ……的急。西安市读者 郭小军."""
+    """Whoever signs a letter below its last sentence: ……的急。西安市读者 郭小军, 海口读者 郭小军."""
     begin, stopped = _after_stop(passage.folded, max(after, end - _TAIL), end)
     match = letter_end().search(passage.folded, begin, end) if stopped else None
     place = passage.folded[begin : match.start()].strip() if match else ""
-    if match is None or (place and not is_place(place)):
+    if match is None or (place and not is_place(place, due=True)):
         return None
     signature = read_people(passage, *passage.content(match.start(), end))
     if signature is None or signature.patchy or signature.people[0].name[0] not in likely_surnames():

@@ -21,7 +21,7 @@ from policytext.text import Pattern, load_lexicon
 
 _REMEMBERED: Final = 256  # days: most datelines of a paper have the same one
 _REACH: Final = 48  # characters from the head of a line to 讯 or 电
-_MARK: Final = Pattern(r"讯|电|消息|信息|报道")
+_MARK: Final = Pattern(r"讯|电|(?<!发布|公布|传来|提供)(?:消息|信息)|报道")  # not 市物价局昨日发布信息:
 _STOP: Final = Pattern(r"[,。:;!?()]")  # what no dateline has before its mark
 _SOURCE: Final = r"(?P<source>[\p{Han}A-Za-z0-9·+“”\"《》/—、-]*?)"
 _DATE: Final = (  # 9月11日, 2022年7月22日, 十二月四日, 7月22日至23日, 22日晚

@@ -166,7 +166,8 @@ def _says_when(text: str, date: Date) -> bool:
         return False
     if date.edtf is None and _RANKING.match(text, date.end):
         return False
-    if date.text.endswith("同期") and (before.endswith(_COMPARING) or not _SAME_TIME.match(text, date.end)):
+    of_year = date.text.endswith("同期") and date.text != "同期"  # 去年同期; 同期 alone is the time told before
+    if of_year and (before.endswith(_COMPARING) or not _SAME_TIME.match(text, date.end)):
         return False
     if before.endswith(_BASE) or _YARDSTICK.match(text, date.end, date.end + 5):
         return False

@@ -24,6 +24,7 @@ _WHOLE: Final = frozenset({"总", "平均", "全部", "共", "累计", "其"})  
 _AFTER: Final = frozenset({"后", "之后", "以后", "以来", "期间"})
 _FAR_SHARE: Final = 8  # words
 _HANDLING: Final = ("把", "将", "以", "凭", "靠", "对", "向", "给")
+_JUMPS: Final = ("下转", "上接")  # where an article goes on on another page
 _REACHING: Final = ("突", "超", "达", "过")
 _NOUNS_AT_END: Final = ("比", "地")
 _SUMMING: Final = frozenset({"共", "已", "均", "全部", "累计", "共计", "已经", "合计"})  # 扶助资金共发放864万元
@@ -136,6 +137,8 @@ def _says_something(words: Sequence[Word]) -> bool:
     """Whether a run is more than a single syllable that is no noun: 多, 翻; but 宽36米."""
     if len(words) == 1 and words[0].text in word_set("measures", "suffixes"):
         return True
+    if any(word.text[1:].startswith(_JUMPS) for word in words):  # 他为此|（下转A06版）|1.8%
+        return False
     return len(words) != 1 or len(words[0].text) > 1 or dictionary().tag(words[0].text)[:1] in ("n", "v", "")
 
 

@@ -37,7 +37,9 @@ _BETWEEN_PARTS = Pattern(r"[\s·、|/:()—-]+")
 _PAPER = Pattern(r"\p{Han}{2,6}(?:[日晚晨早时]报|都市报|商报)|[A-Z]{4,}")  # 山西日报, SHANXI DAILY
 _PLAIN = Pattern(r"[\p{Han}\p{L}]+(?<!了)")  # a name or label, not 水退了
 _NUMBER = r"\d{3,4}[-—)]?\s*\d{7,8}"  # 0311-88602133
-_TELEPHONE = Pattern(rf"\p{{Han}}{{2,8}}\s*:?\s*{_NUMBER}")  # 印刷质量监督:0311-88602133
+_TELEPHONE = Pattern(
+    rf"\p{{Han}}{{2,8}}\s*:?\s*{_NUMBER}|(?:热线|电话)\s*:?\s*\d{{5,8}}(?!\d)"
+)  # 印刷质量监督:0311-88602133
 _PRINTER = Pattern(r"(?<!\S)(?:印刷|承印|邮发代号|刊号):\S")
 _ADDRESS = rf"(?:{_NUMBER}|\d{{5,}}|[A-Za-z0-9_.]+@[A-Za-z0-9_.]+|https?:|www\.)"  # 0931-8151234, a@b.cn
 
@@ -144,7 +146,7 @@ def _is_dated(words: str) -> bool:
     date = _FREE_DATE.search(words) if len(words) <= LONGEST_MASTHEAD else None
     if date is None or (is_bare_date(words) and not date["weekday"]):
         return False
-    rest = words[: date.start()] + " " + words[date.end() :]
+    rest = _TELEPHONE.sub(" ", words[: date.start()] + " " + words[date.end() :])
     parts = [part for part in _BETWEEN_PARTS.split(rest) if part]
     return all(map(_is_part, parts))
 

@@ -24,6 +24,7 @@ from policytext.segmentation.shapes import (
     is_slogan,
     names_place,
     names_thing,
+    words_of,
 )
 from policytext.segmentation.state import Row, State
 from policytext.text import Glance
@@ -276,8 +277,9 @@ class Headed:
 def read_heads(gap: Sequence[Row], below: int, split: int | None = None) -> Iterator[Head]:
     """The heads among the large lines above a chunk; the row ``split`` starts one in any case."""
     groups: list[list[Row]] = []
+    parted = {split, *(row.index for credit, row in pairwise(gap) if credit.role == "byline" and is_credit(credit))}
     for row in _with_subtitles([row for row in gap if row.role != "byline" or not is_credit(row)], split):
-        if not groups or row.index == split or _starts_anew(groups[-1], row):
+        if not groups or row.index in parted or _starts_anew(groups[-1], row):
             groups.append([])
         groups[-1].append(row)
     for group in groups:
@@ -292,8 +294,13 @@ def _starts_anew(group: Sequence[Row], row: Row) -> bool:
     label = row.role == "kicker" or is_column_label(row.folded)
     other_size = any(0 not in (title.level, row.level, title.level - row.level) for title in titles)
     section = is_numbered(row.folded) and not all(is_numbered(title.folded) for title in titles)
-    paper = any(title.folded.startswith("关于") and is_document_title(title.folded) for title in titles)
+    issued = titles and titles[-1].folded.endswith(words_of("document", "issuers"))  # 某县人民政府 / 关于……的通告
+    paper = any(map(_is_paper, titles)) or (_is_paper(row) and not issued)
     return group[-1].role in ("subtitle", "byline") or bool(titles and (label or section or paper)) or other_size
+
+
+def _is_paper(row: Row) -> bool:
+    return row.folded.startswith("关于") and is_document_title(row.folded)
 
 
 def _with_subtitles(rows: list[Row], split: int | None) -> list[Row]:

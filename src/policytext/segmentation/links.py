@@ -9,13 +9,14 @@ from typing import Final, TypeAlias
 import attrs
 
 from policytext.segmentation.printed import ELSEWHERE, Printed
-from policytext.segmentation.seams import Evidence, is_open, leans, points, starts_oddly, word_across
+from policytext.segmentation.seams import Evidence, is_open, is_rest, points, starts_oddly, word_across
 from policytext.segmentation.shapes import (
     has_two_parts,
     is_column_label,
     is_document_title,
     opens_box,
     starts_with_place,
+    tells_when,
 )
 from policytext.segmentation.state import Row, State
 from policytext.segmentation.talks import answers
@@ -210,6 +211,8 @@ class Links:
                 yield Evidence(trust * SERIES, "it is one of several such lines, as section headings are")
             if self._speaks_of_both(above, below):
                 yield Evidence(-6, "one line speaks of what is above, the other of what is below")
+            elif self._heads_above(above, below):
+                yield Evidence(-6, "it speaks of what is above, which has no headline")
             if self.printed.numbered[above]:
                 yield Evidence(-3, "it has no number, and the headings before have")
             yield from self._worded_as_headlines(row, above, below)
@@ -222,13 +225,15 @@ class Links:
             yield Evidence(-3, "it is the title of an official paper")
         if starts_with_place(row.words):
             yield Evidence(-2, "it starts with a place, as headlines do")
+        if tells_when(row.folded):
+            yield Evidence(-4, "it says on what day, as news does")
         for place in self.printed.topics.new_places(row.words, (above,), (below,))[:1]:
             yield Evidence(-4, f"it names {place}, of which nothing was said before and something is after")
 
     def _is_cut_off(self, above: int, below: int) -> bool:
         """Whether the sentence above breaks off and the paragraph below is not its rest."""
         end, start = self.printed.last(above), self.printed.first(below).folded
-        rest = leans(start) or starts_oddly(start) or word_across(end.folded, start) > 0
+        rest = is_rest(start) or starts_oddly(start) or word_across(end.folded, start) > 0
         credited = any(byline.end >= end.end - 1 for byline in end.bylines)  # a picture's: ……一角。 王海 摄
         return is_open(end) and not (rest or credited)
 
@@ -240,6 +245,14 @@ class Links:
         says = self.printed.topics.gain
         first = says(large[0], above) - says(large[0], below)
         return min(first, says(large[-1], below) - says(large[-1], above)) > CLEARLY
+
+    def _heads_above(self, above: int, below: int) -> bool:
+        """Whether the only large line is the headline of a piece of news that ends above it."""
+        large = [row.words for row in self.printed.gaps[below] if row.role == "display"]
+        if len(large) > 1 or not self._is_untitled(above) or is_open(self.printed.last(above)):
+            return False
+        says = self.printed.topics.gain
+        return says(large[0], above) - says(large[0], below) > CLEARLY
 
     def _speaks_below(self, words: str, above: int, below: int) -> bool:
         says = self.printed.topics.gain
@@ -278,7 +291,7 @@ class Links:
 
     def _is_answered(self, above: int, below: int) -> bool:
         """Whether the one chunk is a letter and the other its reply."""
-        return self.printed.letters[above] and answers(self.printed.first(above), self.printed.first(below))
+        return self.printed.asking[above] and answers(self.printed.first(above), self.printed.first(below))
 
     def _sense(self, order: Sequence[int], joints: Sequence[float], at: int) -> float:
         """How well an article reads that starts with its chunk number ``at``, save what all such readings share."""

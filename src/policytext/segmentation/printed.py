@@ -24,7 +24,7 @@ from policytext.segmentation.seams import (
 )
 from policytext.segmentation.shapes import is_author_line, is_credit, is_heading_shaped, names_place, words_of
 from policytext.segmentation.state import Row, State
-from policytext.segmentation.talks import Talks, is_letter
+from policytext.segmentation.talks import Talks, ends_letter, is_letter
 from policytext.segmentation.topics import Topics
 from policytext.segmentation.turns import Sides
 
@@ -135,6 +135,12 @@ class Printed:
     def letters(self) -> list[bool]:
         """Whether each chunk begins with a letter that asks for an answer in public: 编辑同志：……"""
         return [is_letter(self.first(chunk)) for chunk in self.numbers]
+
+    @cached_property
+    def asking(self) -> list[bool]:
+        """Whether each chunk ends a letter, which an answer may follow."""
+        whole = [self.letters[chunk] or ends_letter(self.last(chunk)) for chunk in self.numbers]
+        return [asks and not is_open(self.last(chunk)) for chunk, asks in enumerate(whole)]
 
     @cached_property
     def in_series(self) -> list[bool]:

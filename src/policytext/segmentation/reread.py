@@ -9,7 +9,6 @@ from typing import Final
 
 import attrs
 
-from policytext.bylines.roles import writers
 from policytext.segmentation.reposts import with_reposts
 from policytext.segmentation.seams import is_open
 from policytext.segmentation.shapes import (
@@ -28,6 +27,7 @@ from policytext.segmentation.shapes import (
     words_of,
 )
 from policytext.segmentation.state import Row
+from policytext.segmentation.talks import is_by_writer
 
 LONGEST_KICKER: Final = 12  # characters of one that only its size tells
 LONGEST_HALF: Final = 3  # characters of half a slogan: 调结构 看实招
@@ -163,8 +163,7 @@ def _with_writers(rows: Sequence[Row]) -> list[Row]:
 
 
 def _is_writer(row: Row) -> bool:
-    people = [person for byline in row.bylines for person in byline.people]
-    return bool(people) and all((person.title or "").endswith(writers()) for person in people)
+    return bool(row.bylines) and all(map(is_by_writer, row.bylines))
 
 
 def _is_displaced(headline: Row | None, rows: Sequence[Row]) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 import attrs
 
-from policytext.segmentation.shapes import is_issued
+from policytext.segmentation.shapes import is_issued, words_of
 from policytext.segmentation.state import Row
 from policytext.text import Glance, Pairs, is_han, load_lexicon
 from policytext.text.lexicon import alternatives
@@ -35,8 +35,23 @@ _CLOSERS: Final = {close: open_ for open_, close in _OPENERS.items()}
 _PAIRED = Glance(r"[“”‘’()《》『』「」〈〉\[\]【】]")
 _NO_START = Glance(r"[,。、;:!?！？”’)》』」〉\]】%·]")
 _FIRST_SENTENCE = Glance(r"[^。！？!?]*[。！？!?]*[”’」』)》]*")
+_NOTED = Glance(r"[。！？!?][”’]?\([^()。,:]{2,14}\)$")  # 该有人认真听一回了。(椰下客), 多口粮了。(卫合办供稿)
+_NOTED_WINDOW: Final = 20
+# 请予配合，敬请谅解。安庆市公交公司: who gives notice, behind the form that ends it
+_NOTICE = Glance(r"(?:谅解|公告|通告|通知|周知|配合|支持)[。!]\p{Han}{2,20}$")
+_NOTICE_WINDOW: Final = 26
 # 下，藤桥村投入……  村的观景台上……, but not 但，…… or 党的二十大…… or 一、……
 _LAST_OF_CLAUSE = Glance(r"(?![但可而一二三四五六七八九十])\p{Han}[,、]|(?![党我你他她它新老旧真大小有别好])\p{Han}的")
+# 每公斤卖 / 110元，分给贫困户; 下降 / 1.8%转为增长4.7%: no paragraph begins with an amount alone
+_FIGURES = "[0-9一二三四五六七八九十百千万两][0-9.,一二三四五六七八九十百千万亿]{0,9}"
+_MEASURES = "(?:元|%|‰|倍|吨|公斤|斤|亩|公里|个百分点|人次|户)(?:以[上下内])?"
+_BECOMES = r"(?:转为|\p{Han}{1,2}[到至])"
+_LAST_AMOUNT = Glance(rf"{_FIGURES}{_MEASURES}(?:[,。;、]|{_BECOMES})")
+_AMOUNT = Glance(_FIGURES + _MEASURES)
+# 由上半年的下降 / 1.8%转为增长4.7%: a move whose beginning is cut
+_MOVES_FROM = Glance("[由从][^,。;:!?由从]{0,16}$")
+_MOVE_WINDOW: Final = 18
+_MOVED = Glance(rf"{_FIGURES}\p{{Han}}{{0,3}}%?{_BECOMES}")
 _LAST_WORD = Glance(r"\p{Han}{1,4}。(?=.)")  # 全球。关员介绍……: no paragraph begins with a sentence of a word
 # 1.慈溪市 6237元, (2)城镇登记失业率3.1%: what a numbered line of a ranking or a table ends with
 _ENTRY = Glance(r"[(（]?[0-9]{1,2}[)）.、](?![0-9])[^,。;:!?]{1,28}(?:[0-9%‰分名位]|[0-9万亿]\p{Han}{1,3})")
@@ -62,7 +77,7 @@ def closes(text: str) -> bool:
     >>> closes("取得积极成效。"), closes("“感谢你们！”"), closes("工作专班全面梳"), closes("成为“新名片”")
     (True, True, False, False)
     """
-    return bool(_CLOSED.search(text[-WINDOW:])) or is_edited(text)
+    return bool(_CLOSED.search(text[-WINDOW:])) or is_edited(text) or is_noted(text)
 
 
 def is_edited(text: str) -> bool:
@@ -72,6 +87,15 @@ def is_edited(text: str) -> bool:
     (True, True, False)
     """
     return bool(_EDITED.search(text[-WINDOW:]))
+
+
+def is_noted(text: str) -> bool:
+    """Whether a line ends with a bracket behind its full stop, as a pen name or an office stands below an article.
+
+    >>> is_noted("够买半年口粮了。(卫合办供稿)"), is_noted("统一回收(试行)")
+    (True, False)
+    """
+    return bool(_NOTED.search(text[-_NOTED_WINDOW:]))
 
 
 @cache
@@ -111,11 +135,20 @@ def is_done(text: str) -> bool:
 
 def leans(text: str) -> bool:
     """Whether no paragraph can start like this: 的工作格局。"""
-    if _NO_START.match(text) or _LAST_OF_CLAUSE.match(text) or _LAST_WORD.match(text):
+    if any(shape.match(text) for shape in (_NO_START, _LAST_OF_CLAUSE, _LAST_WORD)):
         return True
     if not text.startswith(_lexicon("leaning")):
         return False
     return any(text.startswith(word) and not _is_word_start(text, word) for word in _lexicon("leaning"))
+
+
+def is_rest(text: str) -> bool:
+    """Whether a line starts in mid-sentence: as no paragraph can, or with an amount alone.
+
+    >>> is_rest("110元，分给贫困户。"), is_rest("110元的补贴到账了。")
+    (True, False)
+    """
+    return leans(text) or _LAST_AMOUNT.match(text) is not None
 
 
 def _is_word_start(text: str, lean: str) -> bool:
@@ -264,7 +297,7 @@ def across(left: Row, right: Row, seams: Seams) -> Iterator[Evidence]:
 def _after_a_stop(start: str) -> Iterator[Evidence]:
     if _NO_START.match(start):
         yield Evidence(-12, "starts with a mark that no line starts with, but the line before is complete")
-    elif leans(start):
+    elif is_rest(start):
         yield Evidence(-5, "starts in mid-sentence, but the line before is complete")
     elif starts_oddly(start):
         yield Evidence(-1.5, "starts with what looks like the end of a word, but the line before is complete")
@@ -275,10 +308,14 @@ def _in_mid_sentence(end: str, start: str, seams: Seams) -> Iterator[Evidence]:
         yield Evidence(min(8.0, 0.7 * gain), "a word runs across the seam")
     if said := seams.said_elsewhere(end, start):
         yield Evidence(2.0 * said, "the page has both ends together elsewhere")
+    if end.endswith(_lexicon("measuring")) and _AMOUNT.match(start):
+        yield Evidence(3, "wants an amount, and has it")
+    if _MOVED.match(start) and _MOVES_FROM.search(end[-_MOVE_WINDOW:]):
+        yield Evidence(8, "tells from what to what something went")
     if _NO_START.match(start):
         yield Evidence(6, "starts with a mark that no line starts with")
-    elif leans(start):
-        yield Evidence(3, "starts with a word that leans on another")
+    elif is_rest(start):
+        yield Evidence(3, "starts with a word that leans on another, or an amount alone")
     elif starts_oddly(start):
         yield Evidence(1.5, "starts with what looks like the end of a word")
     elif opens_afresh(start):
@@ -301,9 +338,19 @@ def is_entry(text: str) -> bool:
 
 def is_signed(row: Row) -> bool:
     """Whether the row ends with a credit, as articles do, an editor's mark or who issued it: ……得到解决。（李媛）"""
-    if row.signs or is_edited(row.folded) or is_issued(row.folded):
+    if row.signs or any(ends(row.folded) for ends in (is_edited, is_noted, is_issued, gives_notice)):
         return True
     return any(byline.kind in ("credit", "photo") and byline.end >= row.end - 1 for byline in row.bylines)
+
+
+def gives_notice(text: str) -> bool:
+    """Whether a line ends as notices do, with who gives it.
+
+    >>> gives_notice("绕行不便，敬请谅解。安庆市公交公司"), gives_notice("得到群众支持。安庆市公交")
+    (True, False)
+    """
+    notice = _NOTICE.search(text[-_NOTICE_WINDOW:])
+    return notice is not None and text.endswith(words_of("document", "issuers"))
 
 
 def begins_article(row: Row) -> bool:

@@ -261,6 +261,20 @@ def starts_with_place(text: str) -> bool:
     return any(map(is_place, dictionary_words().cut(text)[:1]))
 
 
+def tells_when(words: str) -> bool:
+    """Whether a large line says on what day, or from when on, something happens, as the headline of news does.
+
+    >>> [tells_when(words) for words in ("前进区锅炉昨日点火", "33路公交本周六起改线", "老兵的冬天")]
+    [True, True, False]
+    """
+    return _day().search(words) is not None
+
+
+@cache
+def _day() -> Any:
+    return Glance(alternatives(words_of("heading", "days")))
+
+
 def is_turn(row: Row) -> bool:
     """Whether a line is somebody's turn in a conversation: 问：下一步有何打算？  记者：……"""
     return row.folded.startswith(words_of("body", "turns")) and not row.level

@@ -13,6 +13,7 @@ from policytext.model import Byline
 from policytext.segmentation.seams import (
     Evidence,
     Seams,
+    begins_article,
     closes,
     dangles,
     is_balanced,
@@ -118,6 +119,8 @@ def _stops(row: Row, after: Row | None) -> Iterator[Evidence]:
             yield Evidence(-2, "rather long")
     if words.endswith(":"):
         yield Evidence(-6, "announces what follows")
+    if any(byline.kind == "credit" and byline.end == row.end for byline in row.bylines):
+        yield Evidence(-8, "ends with a credit")
     if not is_balanced(words):
         yield Evidence(-6, "leaves a quote or bracket open")
     if words.endswith(",") and _is_half(row, after):
@@ -184,6 +187,8 @@ def _surroundings(row: Row, around: Around) -> Iterator[Evidence]:
         yield from _against_next(row, after, around.seams, parted=parted)
     if after is not None and is_author_line(after):
         yield Evidence(2, "an author line stands below")
+    if before is not None and before.role == "display" and after is not None and begins_article(after):
+        yield Evidence(2, "stands between a headline and a dateline")
     if before is not None and before.role == "body" and is_open(before) and word_across(before.folded, row.folded) > 5:
         yield Evidence(-2, "finishes the word before it")
 

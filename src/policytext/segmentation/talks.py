@@ -11,6 +11,7 @@ import attrs
 
 from policytext.bylines.roles import writers
 from policytext.bylines.runs import name_odds
+from policytext.model import Byline
 from policytext.segmentation.seams import is_signed
 from policytext.segmentation.shapes import is_turn, words_of
 from policytext.segmentation.state import Row
@@ -69,12 +70,21 @@ def is_letter(row: Row) -> bool:
     return _letter().match(row.folded) is not None or (row.folded.startswith("问:") and is_signed(row))
 
 
+def ends_letter(row: Row) -> bool:
+    """Whether a paragraph ends with the name of whoever writes to the paper: ……只盼有人牵头。（读者 丁庆余）"""
+    return any(is_by_writer(byline) and byline.end >= row.end - 1 for byline in row.bylines)
+
+
+def is_by_writer(byline: Byline) -> bool:
+    """Whether it names whoever writes to the paper: 读者 丁庆余."""
+    return bool(byline.people) and all((person.title or "").endswith(writers()) for person in byline.people)
+
+
 def is_reply(row: Row) -> bool:
     """Whether a paragraph answers one: 答：可以。 市教育局回复：……"""
     return _reply().match(row.folded) is not None
 
 
-def answers(letter: Row, reply: Row) -> bool:
-    """Whether the one paragraph may be a letter and the other its reply: 问 wants 答, 编辑同志 no 答."""
-    asked, answered = letter.folded.startswith("问:"), reply.folded.startswith("答:")
-    return asked == answered and is_letter(letter) and is_reply(reply)
+def answers(asking: Row, reply: Row) -> bool:
+    """Whether what asks for an answer may get it in another paragraph: 问 wants 答, 编辑同志 no 答."""
+    return asking.folded.startswith("问:") == reply.folded.startswith("答:") and is_reply(reply)
