@@ -29,16 +29,21 @@ _DATELINE: Final = Glance(
     r"本[报网台刊](?!北京|记者|通讯员)(?P<place>\p{Han}{2,6}?)(?=[讯电]|[0-9]{1,2}月)"
 )  # papers of the whole country sit in 北京
 _TOLD: Final = Glance(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?[讯电][ \u3000]+")
-_REPORT: Final = r"本[报网台刊]讯[ \u3000]+"
+_REPORT: Final = r"(?:本[报网台刊]|[日晚晨早]报)讯(?:[ \u3000]+|[（(][^（）()\n]{2,40}[）)])"  # 本报讯（刘志强）|武陟县
+_SIGNING: Final = frozenset({"讯(", "讯（", "电(", "电（"})  # 本报讯（|刘志强）: who wrote it
 _CAUSED: Final = Glance("造成|导致|致使")  # 洪水造成|旬阳市9个镇受灾: whom it befell
 # What _CAUSED, 以…为例, _SOURCE, _DATELINE and _scope can be found by: most clauses begin with none of them.
 _MARKED: Final = Glance(
-    ".{0,6}(?:造成|导致|致使)|[以拿据根来日近今昨从本全该我这那他她公合集医学中口酒基村食馆店校院厂社]|[0-9]{1,3}岁的|.里|.{0,4}记者"
+    ".{0,6}(?:造成|导致|致使)|[以拿据根来日近今昨从本全该我这那他她公合集医学中口酒基村食馆店校院厂社农林牧地]|[0-9]{1,3}岁的|.里|.{0,4}记者"
 )
 _FOR_EXAMPLE: Final = ("为例", "来说", "来讲", "来看")
 _CAUSE: Final = 6  # characters before that, which may say what caused it
 _HAN: Final = Glance(r"\p{Han}*")
 _MEETING: Final = Glance(r"(?:\p{Han}|[0-9]){0,6}?(?:会议|全会|大会|党代会)")  # 县十八届人大|二次会议以来
+_LIES: Final = Glance(
+    "(?:腹地|深处|脚下|境内|岸边|[东南西北][岸麓部]|[上中下]游|边上)(?=的)"
+)  # 三江平原|腹地的|青龙河农场
+_ORIGIN: Final = Glance("来的")
 _LEVELS: Final = frozenset("省市县区州镇乡村")  # 市商务局: an office of the article's own place
 _OF_WATER: Final = Glance("干流|支流|流域|水系|上游|中游|下游|洪峰|洪水|水位|水质")
 _LISTED: Final = Glance(r"、|等(?!地的)")  # 武汉、襄阳、宜昌; 潜江、松滋等
@@ -265,6 +270,8 @@ class Names:
         return self._heads[start]
 
     def _read(self, at: int, end: int) -> Head | None:
+        if self.text[max(0, at - 2) : at] in _SIGNING:
+            return None
         told = None
         if _MARKED.match(self.text, at, end):
             at = self._after_cause(at, end)
@@ -292,6 +299,9 @@ class Names:
 
     def _source(self, at: int, end: int) -> Head | None:
         source = _SOURCE.match(self.text, at, end)
+        if source and self.text.startswith("该", source.end()):  # 据|该院|统计: the figures are its own
+            taken = _scope().match(self.text, source.end(), end)
+            return Head(*taken.span(), taken[0], "scope") if taken else None
         name = name_at(self.text, source.end(), end) if source else None
         if name is not None and _SOURCE_AFTER.match(self.text, name[1], end + 1):
             return Head(*name, self.text[slice(*name)], "source")
@@ -347,9 +357,9 @@ class Names:
         return self._named(name, end)
 
     def _owns_nothing(self, at: int, end: int) -> bool:
-        """What follows a name that is no owner: 湖南日报|记者, 全国|会议, 拉林铁路|一开通."""
-        others = _PAPER.match(self.text, at, end) or _MEETING.match(self.text, at, end)
-        return others is not None or _AS_SOON_AS.fullmatch(self.text, at, end) is not None
+        """What follows a name that is no owner: 湖南日报|记者, 全国|会议, 河南|来的老主顾, 拉林铁路|一开通."""
+        others = any(other.match(self.text, at, end) for other in (_PAPER, _MEETING, _ORIGIN))
+        return others or _AS_SOON_AS.fullmatch(self.text, at, end) is not None
 
     def _named(self, name: tuple[int, int], end: int) -> Head:
         """What a name is here: one whose figures follow, one of a list, or an office that speaks for its place."""
@@ -369,6 +379,8 @@ class Names:
 
     def _named_after(self, at: int, end: int) -> tuple[int, int] | None:
         """北滘镇的|凌美压缩机有限公司: where a name only says where the organisation after 的 is."""
+        lies = _LIES.match(self.text, at, end)
+        at = lies.end() if lies else at
         name = name_at(self.text, at + 1, end) if self.text[at : at + 1] == "的" else None
         return name if name and not place_class(self.text[slice(*name)]) else None
 

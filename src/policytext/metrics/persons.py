@@ -17,14 +17,21 @@ from policytext.text.words import words
 
 _AGED: Final = r"[0-9]{1,3}岁的"  # 56岁的|药商王进才
 _AGE: Final = Glance(_AGED)
+_AGED_AFTER: Final = Glance("[0-9]{1,3}岁$")
+_LONGEST_AGE: Final = 4  # characters
 # 温石生|给记者算账 may speak of others, and 像唐长勇|这样的渔民 does
 _OF_OTHERS: Final = Glance("[给向对跟]记者|告诉|介绍|[这那]样|一样|似的|等人")
 _SURE: Final = 6.0  # odds from which on characters are a person's name whatever stands beside them: 詹桂珍, not 毛竹林
 _LIKELY: Final = 0.0  # … and where an age stands before: 36岁的药商|陆广平
+_KNOWN: Final = 3.0  # … and at the head of a clause, where somebody is called by that surname later
+_OPENS_CLAUSE: Final = frozenset(["", *"，,。；;！!？?：:“\n "])
 _TOLD: Final = 1.0  # what a word for who it is adds
 _BEFORE_NAME: Final = 9  # characters that may say who a person is
+_AROUND: Final = 800  # characters on each side in which it is looked for again
+_RECURRING: Final = 3
+_WHOLE_NAME: Final = 3  # characters
 _MENTIONS: Final = 20  # of a surname that are looked at for the full name of who is called by it
-_ADVERBS: Final = frozenset("也就都又还没")  # 路|也|有坎坷的时候: no given name ends in one before a verb
+_ADVERBS: Final = frozenset("也就都又还没仍便已")  # 路|也|有坎坷的时候: no given name ends in one before a verb
 _WHERE: Final = frozenset("上里边旁")  # 田埂|上, 韩家|旁: they end a place
 _FOLLOWS_NAME: Final = frozenset({"verb", "light", "stop", "being", "action", "of", "and", "time"})
 
@@ -59,7 +66,7 @@ def _person() -> Any:
     lexicon = load_lexicon("surnames")
     single = "".join(sorted(_surnames()))
     double = alternatives(name for band in lexicon["compound"] for name in band["surnames"])
-    part = alternatives(part for parts in lexicon["transliterated"].values() for part in parts)
+    part = _parts().pattern
     dotted = r"\p{Han}{2,6}(?P<dot>·)\p{Han}{2,4}"
     who, called = (alternatives(entry_set("people", key)) for key in ("words", "called"))
     han = rf"(?:(?P<double>{double})|[{single}])(?:(?P<called>{called})|\p{{Han}}{{1,2}})"
@@ -83,6 +90,16 @@ def _odds(characters: str) -> float:
     if len(characters) < 2 or not all(map(is_han, characters)):
         return IMPOSSIBLE
     return name_model().name(characters) - name_model().words(characters)
+
+
+@cache
+def _parts() -> Glance:
+    return Glance(alternatives(part for parts in load_lexicon("surnames")["transliterated"].values() for part in parts))
+
+
+def _is_of_parts(name: str) -> bool:
+    """Whether a name with a dot has a part that is one of names: 买买提·吐尔逊, but not 泸溪·白沙."""
+    return _parts().search(name) is not None
 
 
 def is_nick(head: Head) -> bool:
@@ -122,7 +139,7 @@ class Persons:
         if match["name"][:2] in entry_set("never", "persons"):  # 钱花|在哪里
             return None
         if match["dot"]:
-            return self._dotted(match, end) if match["who"] else None
+            return self._dotted(match, end) if match["who"] or _is_of_parts(match["name"]) else None
         if match["parts"] or match["part"]:
             return self._of_parts(match, end)
         return self._of_surname(match, end, told=told)
@@ -132,8 +149,12 @@ class Persons:
         name = self.text[start : start + 2]
         called = name[:1] in entry_set("people", "familiar") and name[1:] in _surnames()
         named = called and words().tag(name) in ("", "nr")
-        acts = named and (self._owns(start + 2, end) or self._acts(start + 2, end, told=False))
-        return self._head(start, start + 2) if acts else None
+        if not named:
+            return None
+        nick = self._head(start, start + 2)
+        word = self.text[start + 1 : start + 3] in words()  # 老|林子
+        known = not word and self.text[start + 2 : start + 3] != "的" and self.called_before(nick)  # 老魏|前后追施尿素
+        return nick if known or self._owns(start + 2, end) or self._acts(start + 2, end, told=False) else None
 
     def _owns(self, at: int, end: int) -> bool:
         """老白|家养了羊, 老刘|的纯收入; but 老魏|的“搬家” is no more about him."""
@@ -143,15 +164,24 @@ class Persons:
 
     def called_before(self, nick: Head) -> Head | None:
         """刘占山 for 老刘: the nearest name before with that surname, in a text that has it by itself."""
+        if not is_nick(nick):
+            return self._dotted_before(nick)
         at = nick.start
         for _ in range(_MENTIONS):
             if (at := self.text.rfind(nick.text[1:], 0, at)) < 0:
                 break
             names = [self.text[at : at + size] for size in (3, 2) if self._is_apart(at, at + size, at + size)]
             best = max(names, key=_odds, default="")
-            if best and _odds(best) > _SURE:
+            opens = self.text[max(0, at - 1) : at] in _OPENS_CLAUSE  # 魏大壮|承包麦田86亩
+            if best and _odds(best) > (_KNOWN if opens else _SURE):
                 return Head(at, at + len(best), best, "person")
         return None
+
+    def _dotted_before(self, short: Head) -> Head | None:
+        """买买提·吐尔逊 for 买买提."""
+        at = self.text.rfind(f"{short.text}·", max(0, short.start - _AROUND), short.start)
+        match = _person().match(self.text, at) if at >= 0 else None
+        return self._dotted(match, len(self.text)) if match and match["dot"] else None
 
     def behind(self, at: int, end: int, odds: float = _SURE) -> Head | None:
         """Who stands behind an age or a place, after a word for who it is: 药商|王进才, 班长|于晓霞."""
@@ -169,6 +199,8 @@ class Persons:
         told = _told_by().search(self.text, start, end) if self.text[end - 1 : end] in _telling() else None
         if told:
             return self.at(told.end(), end) or self.behind(told.end(), end)
+        aged = _AGED_AFTER.search(self.text, max(start, end - _LONGEST_AGE), end)  # 领头的|李秀兰|48岁
+        end = aged.start() if aged else end
         at = end - 3 if self.text[end - 4 : end - 3] == "的" else end - 2
         if start >= at or self.text[at - 1] != "的" or not self._is_apart(at, end, end):
             return None
@@ -187,21 +219,27 @@ class Persons:
 
     def _dotted(self, match: Any, end: int) -> Head | None:
         """热孜万古丽·图尔荪|步行去上班: the shortest that what a person does may follow."""
-        closes = range(match.end("dot") + 2, match.end("name") + 1)
-        close = next((close for close in closes if self._acts(close, end, told=True)), None)
+        known = _parts().match(self.text, match.end("dot"), match.end("name"))
+        closes = range(known.end() if known else match.end("dot") + 2, match.end("name") + 1)
+        ends = (close for close in closes if self._acts(close, end, told=True) and self.text[close : close + 1] != "都")
+        close = next(ends, None)  # 叶尔肯·哈布都拉: nobody alone is 都
         return self._head(match.start("name"), close) if close else None
 
     def _of_parts(self, match: Any, end: int) -> Head | None:
         """努尔买买提|掰着指头, 牧民|多吉: a name of two known parts, or of one behind who it is."""
         start, stop = match.span("name")
-        sure = bool(match["who"] or match["parts"])
+        sure = bool(match["who"] or match["parts"]) or self._is_short(start, stop)
         named = sure and self._acts(stop, end, told=sure)
         return self._head(start, stop) if named else None
+
+    def _is_short(self, start: int, stop: int) -> bool:
+        """Whether the text has a name in full before: 买买提·吐尔逊 … 买买提|种棉花."""
+        return self.text.find(f"{self.text[start:stop]}·", max(0, start - _AROUND), start) >= 0
 
     def _of_surname(self, match: Any, end: int, *, told: bool) -> Head | None:
         """唐长勇, 李女士; ``told`` says that who it is stands before."""
         start, stop = match.span("name")
-        fits = told if match["double"] else words().tag(self.text[start : start + 2])[:2] in ("", "nr")
+        fits = told if match["double"] else self._may_begin(start, stop, told=told)
         if self._has_office(start) or not fits:
             return None  # 司长黄某 speaks for others; 项目建成 is no person, and 濮阳 a place
         if match["called"]:
@@ -220,10 +258,25 @@ class Persons:
 
     def _is_own(self, start: int, close: int, end: int, *, told: bool) -> bool:
         """Whether a name that ends here is all of it, and the clause is about who has it."""
-        sure = _odds(self.text[start:close]) > _SURE
+        sure = _odds(self.text[start:close]) > (_LIKELY if self._recurs(start, close) else _SURE)
         if sure and told:
             return True
         return self._acts(close, end, told=told or (sure and not _OF_OTHERS.match(self.text, close, end)))
+
+    def _may_begin(self, start: int, stop: int, *, told: bool) -> bool:
+        """Whether a surname and the character after it are no other word, or a likely name recurs: 程志|贵."""
+        tag, odds = words().tag(self.text[start : start + 2]), _odds(self.text[start:stop])
+        if tag[:2] in ("", "nr") or (told and tag == "r" and odds > _SURE):
+            return True  # not 项目|建成, but 店主|何国|柳
+        who = self.text[start + 1] in entry_set("people", "endings")  # 林农|刘桂林
+        return not who and odds > _LIKELY and self._recurs(start, stop)
+
+    def _recurs(self, start: int, close: int) -> bool:
+        """Whether the text names somebody again and again, as it does whom it tells of."""
+        if close - start < _WHOLE_NAME:
+            return False  # 罗文 of 罗文才
+        low, name = max(0, start - _AROUND), self.text[start:close]
+        return self.text.count(name, low, start + _AROUND) >= _RECURRING
 
     def _speaks_for_others(self, name: str) -> bool:
         """Whether a person was introduced with an office: 水利厅副厅长谷长海 … 谷长海告诉记者."""

@@ -14,7 +14,7 @@ from policytext.metrics.clauses import Place
 from policytext.metrics.gazetteer import class_of_ending, entry_set, place_class, segments
 from policytext.metrics.heads import Head
 from policytext.metrics.names import is_office, is_told_by_nation, is_water
-from policytext.metrics.persons import is_nick, says
+from policytext.metrics.persons import says
 from policytext.metrics.scene import Scene
 from policytext.model import Subject
 
@@ -24,8 +24,11 @@ _COUNTY: Final = frozenset("县市区旗州盟")
 _SMALL: Final = ("town", "village")
 _PRONOUNS: Final = ("他", "她")
 _NATION: Final = ("全国", "我国")
+_WHOLES: Final = frozenset("院校厂社局")
+_BRANCHES: Final = ("局", "庭", "科", "室", "队", "部", "处", "所", "中心", "系", "车间")
 _SHORTEST_PLACE: Final = 3  # characters of a name with its class: 东乡 is no 乡
 _AS_LARGE: Final = {"city": "prefecture", "district": "county"}  # … as far as 全市 and 全区 go
+_SCHOOLS: Final = ("校", "学校", "小学", "中学", "大学", "学院", "高中")  # 全校 of 温宿县第三小学
 _FIRMS: Final = ("企业", "厂", "公司", "集团")
 _NEAR: Final = 30  # … and for the person that 他 does
 _FARTHEST: Final = 80  # clauses that are searched for the name that 该公司 takes up
@@ -186,7 +189,7 @@ class Owners:
         return self._owner(chosen, rule) if chosen else None
 
     def _named_before(self, end: int, what: str) -> Head | None:
-        marks = _FIRMS if what in _FIRMS else what[-1]
+        marks = next((group for group in (_FIRMS, _SCHOOLS) if what in group), what[-1])
         anywhere = class_of_ending(what) in _KNOWN_SHORT
         for clause in self._nearest(end):
             told = anywhere or any(self.scene.text.find(mark, *clause) >= 0 for mark in marks)
@@ -206,8 +209,8 @@ class Owners:
         """The part of a name that is of the class asked for: 抚顺市 of 抚顺市劳动保障局."""
         wanted = class_of_ending(what)
         if wanted is None:
-            fits = head.text.endswith(what) or (what in _FIRMS and head.text.endswith(_FIRMS))
-            return head if fits else None
+            fits = any(head.text.endswith(group if what in group else what) for group in (_FIRMS, _SCHOOLS))
+            return head if fits else _above(head, what)
         if what == "区" and (region := next(filter(head.text.startswith, entry_set("regions", "autonomous")), "")):
             return head.part(len(region))  # 全区 of 广西
         parts = list(segments(head.text))
@@ -254,6 +257,12 @@ def _named(head: Head | None) -> Head | None:
     return head.home or head if head is not None else None
 
 
+def _above(head: Head, what: str) -> Head | None:
+    """The whole of which an organisation is a branch: 桃城区人民法院 of 桃城区人民法院执行局, for 该院."""
+    size = head.text.rfind(what) + len(what)
+    return head.part(size) if what in _WHOLES and size > _SHORTEST_PLACE and head.text.endswith(_BRANCHES) else None
+
+
 def _scope_of(words: str) -> tuple[str, str]:
     """How a name is taken up, and of what class it is: 全|县, 该|公司; 村里 and 公司 are as good as 该村 and 该公司."""
     if words[0] in "这那":
@@ -264,8 +273,8 @@ def _scope_of(words: str) -> tuple[str, str]:
 
 
 def in_full(scene: Scene, head: Head) -> Head:
-    """泸溪县 for 泸溪, 刘占山 for 老刘, where the text says so."""
-    if is_nick(head):
+    """泸溪县 for 泸溪, 刘占山 for 老刘, 买买提·吐尔逊 for 买买提, where the text says so."""
+    if head.kind == "person" and "·" not in head.text:
         return scene.names.called_before(head) or head
     if head.kind != "name" or len(head.text) > 4 or place_class(head.text):
         return head
