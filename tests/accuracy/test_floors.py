@@ -47,6 +47,10 @@ SETS = {
     # And six more, whose writers were told how much the examples are scrambled.
     "eleventh": (ROOT / "tests" / "blind_pages" / "eleventh", ROOT / "tests" / "blind_pages" / "eleventh" / "gold"),
     "twelfth": (ROOT / "tests" / "blind_pages" / "twelfth", ROOT / "tests" / "blind_pages" / "twelfth" / "gold"),
+    "thirteenth": (
+        ROOT / "tests" / "blind_pages" / "thirteenth",
+        ROOT / "tests" / "blind_pages" / "thirteenth" / "gold",
+    ),
     "corpus": (CORPUS, CORPUS / "gold"),
 }
 

@@ -301,7 +301,7 @@ class Names:
         source = _SOURCE.match(self.text, at, end)
         if source and self.text.startswith("该", source.end()):  # 据|该院|统计: the figures are its own
             taken = _scope().match(self.text, source.end(), end)
-            return Head(*taken.span(), taken[0], "scope") if taken else None
+            return Head(taken.start(), taken.end(), taken[0], "scope") if taken else None
         name = name_at(self.text, source.end(), end) if source else None
         if name is not None and _SOURCE_AFTER.match(self.text, name[1], end + 1):
             return Head(*name, self.text[slice(*name)], "source")

@@ -11,7 +11,9 @@ from policytext.model import Bound, Quantity
 from policytext.text import Pattern, is_han
 from policytext.text.lexicon import counterparts
 
-_CHANGES: Final = "提高|增加|上调|提升|调整|上涨|上升|下降|下调|降低|回落|下跌|降|涨|跌|增|升|调|提|扩|减|缩"
+_CHANGES: Final = (
+    "提高|增加|上调|提升|调整|上涨|上升|下降|下调|降低|回落|下跌|降|涨|跌|增|升|调|提|扩|减|缩短|缩|压缩|压减|压|砍"
+)
 _WHEN: Final = r"(?:(?:[0-9]{4}年|[去今上前]年|目前|现在|如今)[^,。;、]{0,4}的)?"
 # 每亩由2.62元提高到3.5元, 每人每年提高30元、达到670元: the words from a figure to what it became.
 _BECAME: Final = Pattern(rf"(?:一路|一度|逐步|逐渐|最终)?(?:{_CHANGES})[到至为]{_WHEN}|、?达到|[到至]")
@@ -43,6 +45,7 @@ _COUNTERPART: Final = Pattern(r",(?P<name>\p{Han}{2,4}?)则?(?:[由从为是]|�
 _EARNING: Final = ("赚", "亏", "赔", "挣")
 _PARALLEL: Final = 48  # characters from a price to one told with its verb: 每户补助1.6万元；……，补助1.9万元
 _ALIKE: Final = 5  # how many times as high a price may be as the one whose 每… it shares
+_COUNTED: Final = frozenset({"个月", "个工作日", "个百分点"})  # whose 个 a second figure may have alone
 _FIGURES_BACK: Final = 3  # figures among which that one is looked for
 _MONEY: Final = frozenset({"元", "美元", "欧元", "港元"})
 _BY_TIME: Final = frozenset("年月日天季")
@@ -62,13 +65,21 @@ def shared(quantities: Sequence[Quantity], folded: str) -> tuple[Quantity, ...]:
 
 
 def _units(quantities: Sequence[Quantity], folded: str) -> list[Quantity]:
-    """由3万提至5万元, 低0.4个和4.4个百分点: the unit that a figure leaves to the next one."""
+    """由3万提至5万元, 低0.4个和4.4个百分点: the unit that a figure leaves to the next one, and takes from the last.
+
+    So does the end of a move whose beginning has the unit: 由15个工作日压到10个.
+    """
     done = list(quantities)
     for place in range(len(done) - 1, 0, -1):
         first, second = done[place - 1], done[place]
         if _leaves_unit(first, second, folded[first.end : second.start]):
             rules = (*first.rules, f"unit.shared: {second.unit}")
             done[place - 1] = attrs.evolve(first, unit=second.unit, rules=rules)
+    for place in range(1, len(done)):
+        first, second = done[place - 1], done[place]
+        counted = second.unit == "个" and first.unit in _COUNTED
+        if counted and _BECAME.fullmatch(folded[first.end : second.start]):
+            done[place] = attrs.evolve(second, unit=first.unit, rules=(*second.rules, f"unit.shared: {first.unit}"))
     return done
 
 
