@@ -28,9 +28,12 @@ from policytext.segmentation.shapes import (
 )
 from policytext.segmentation.state import Row
 from policytext.segmentation.talks import is_by_writer
+from policytext.text import Glance, is_han
 
 LONGEST_KICKER: Final = 12  # characters of one that only its size tells
 LONGEST_HALF: Final = 3  # characters of half a slogan: 调结构 看实招
+TOLD: Final = 0.25  # share of the pairs of characters of a caption that belongs to an article, at the least
+_DATED: Final = Glance(r"[0-9]{1,2}月[0-9]{1,2}日,")  # 12月20日，援助汉源县的5000床棉被启运。
 STORY: Final = 2  # sentences of a picture story; a caption has one
 LIST: Final = 5  # short lines without marks in a row that are a list, not headlines
 
@@ -139,7 +142,8 @@ def _with_stories(rows: Sequence[Row]) -> list[Row]:
     """A caption that stands alone below a headline is the text of a picture story."""
     found = list(rows)
     tales = {row.index for row in rows if row.role == "caption" and _is_tale(row)}
-    said = _said(rows) if tales else Counter()
+    news = {row.index for row in rows if row.role == "caption" and _DATED.match(row.folded)}
+    said = _said(rows) if tales or news else Counter()
     for index, row in enumerate(rows):
         if row.role != "caption":
             continue
@@ -150,7 +154,15 @@ def _with_stories(rows: Sequence[Row]) -> list[Row]:
         elif index in tales and (places := places_in(row.words)):
             apart = all(said[place[:2]] == 1 for place in places)  # nothing else on the page names them
             found[index] = attrs.evolve(row, brief=apart)
+        elif index in news:
+            found[index] = attrs.evolve(row, brief=_is_new(row, said))
     return found
+
+
+def _is_new(row: Row, said: Counter[str]) -> bool:
+    """Whether a dated caption speaks of what nothing else on the page does: 12月20日，5000床棉被启运。 安富斌 摄"""
+    pairs = {one + other for one, other in pairwise(row.words) if is_han(one) and is_han(other)}
+    return sum(said[pair] > 1 for pair in pairs) < TOLD * len(pairs)
 
 
 def _with_writers(rows: Sequence[Row]) -> list[Row]:
