@@ -377,6 +377,13 @@ def test_headings_that_name_one_side_each_are_no_headlines() -> None:
 SHOT = "6月8日，诸暨市安华镇的果农在分拣水蜜桃。该镇今年种桃两千亩，产值预计三千万元。本报记者 秦小毛 摄"
 
 
+@pytest.mark.xfail(strict=True, reason="two pieces of news below their two headlines in a row are taken for one")
+def test_a_displaced_headline_right_above_another_and_far_from_its_article() -> None:
+    chess, tea = [f"本报讯（记者 秦小毛）{CHESS[0]}", *CHESS[1:]], [f"本报讯（记者 甘雨）{TEA[0]}", *TEA[1:]]
+    page = joined("夏秋茶变成金叶子", "小棋手运河边过招", *chess, *tea)
+    assert shown(page) == [("夏秋茶变成金叶子", tea), ("小棋手运河边过招", chess)]
+
+
 @pytest.mark.parametrize(
     "shot",
     [

@@ -39,6 +39,7 @@ LONGEST_NAME: Final = 5  # characters of a column's name that is told by its len
 TALLEST: Final = 8  # lines of a head that are looked back on
 MOST: Final = 10.0  # points at the most for what a headline says
 TWO: Final = 10.0  # what two headlines must be worth more than one of two lines
+TOLD_APART: Final = 2.0  # … and more than that where the second line is told for a subtitle
 TELLING: Final = 4.0  # points of a headline that surely speaks of a text
 ABOVE: Final = 8.0  # points for standing right above an article
 OUTSIDE: Final = 14.0  # points for any article, for what stands outside all articles and must head one
@@ -128,7 +129,8 @@ class Headed:
         large = {*head.titles, *head.subtitles}
         if len(large) not in (2, 3) or not head.titles:
             return [head]
-        best, parts = self._value([head, *near]) + TWO, [head]
+        more = TWO + (TOLD_APART if head.subtitles else 0.0)
+        best, parts = self._value([head, *near]) + more, [head]
         for at in sorted(large)[1:]:
             split = list(read_heads(self.printed.gaps[head.below], head.below, at))
             split = [part for part in split if large & {*part.titles, *part.subtitles}]
