@@ -90,6 +90,20 @@ def test_a_credit_or_an_editors_mark_closes_a_line(line: str) -> None:
     assert is_signed(row)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "新就业大学生也可申请。（详见《办法》第三条）",
+        "补贴不超过12万元。（大型机械除外）",
+        "睡的是水泥地。（文中人物为化名）",
+        "乡亲们的日子越过越好。（热烈鼓掌）",
+        "这项活动得到社会各界的大力支持。县教育局",
+    ],
+)
+def test_an_aside_or_a_cut_name_ends_no_article(line: str) -> None:
+    assert not is_signed(rows(line)[0])
+
+
 def test_a_figure_in_a_circle_closes_none() -> None:
     (row,) = rows("全县抓三件事：①6家企业开工②")
     assert is_open(row)

@@ -6,7 +6,9 @@ import pytest
 
 from policytext.model import Page
 from policytext.segmentation import segment
+from policytext.segmentation.classify import classify
 from policytext.segmentation.seams import is_done
+from policytext.segmentation.state import read_lines
 from policytext.text import fold
 
 TITLE = "青龙山下新修水窖四百口"
@@ -227,3 +229,14 @@ def test_a_line_between_a_finished_one_and_a_paragraph(heading: str) -> None:
 def test_the_first_words_of_a_paragraph_that_breaks_off_are_no_heading() -> None:
     page = read(TITLE, TANKS[0], TANKS[1][:8], TANKS[1][8:], TANKS[2])
     assert large(page) == [TITLE]
+
+
+@pytest.mark.parametrize("author", [" 本报记者 段丽萍", "（记者 段丽萍）"])
+def test_a_headline_with_its_author_is_no_sentence(author: str) -> None:
+    state = classify(read_lines(f"茶山飞出金凤凰{author}\n\n{PARAGRAPH}\n\n路通了心就定了{author}\n\n{PARAGRAPH[5:]}"))
+    assert [row.role for row in state.rows] == ["display", "body"] * 2
+
+
+def test_a_sentence_with_a_credit_is_no_headline() -> None:
+    (_, row) = classify(read_lines(f"{PARAGRAPH}\n合格证上的字，到底算不算数？（读者 段丽萍）")).rows
+    assert row.role == "body"

@@ -35,6 +35,8 @@ _PLACED: Final = Pattern(r"(\p{Han}{2,8})\s+")  # 荆州区 郭德润
 _SUPPLIED: Final = Pattern(r"\p{Han}{2,14}供图|图片?均?由?\p{Han}{2,14}提供")  # （县委宣传部供图）
 _LINE_END: Final = Pattern(r"[。\s]*+$")
 _FIRM: Final = 7.0  # odds of bare names in a bracket that no full stop precedes
+_DISTRICT: Final = "区"
+_GRAIN: Final = frozenset("糜谷麦")  # surnames, too
 _LIKELY: Final = -4.0  # odds that a bracket after a full stop may have: （张展望）
 
 
@@ -90,9 +92,17 @@ def _read_writer(passage: Passage, start: int, end: int) -> Signature | None:
 def _is_credit(signature: Signature, before: str) -> bool:
     """Whether bare names in a bracket sign what stands before: after a full stop nearly always, else seldom."""
     before = before.rstrip()
+    if any(map(_is_no_name, signature.people)):
+        return False
     if not before or before[-1] in _STOPS:
         return signature.score > _LIKELY
     return len(signature.people) > 1 and signature.score > _FIRM
+
+
+def _is_no_name(person: Person) -> bool:
+    """（区文联） is an office of a district, （糜子） millet."""
+    office = person.name.startswith(_DISTRICT) and len(person.name) == len("区文联")
+    return office or (person.name[0] in _GRAIN and person.name[1:] == "子")
 
 
 def _read_issued(passage: Passage, start: int, end: int, inner: tuple[int, int]) -> Byline | None:

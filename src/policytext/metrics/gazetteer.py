@@ -428,7 +428,7 @@ def _organ() -> Any:
     branch = rf"{alternatives(entry_set('organs', 'banks'))}(?:(?!的)\p{{Han}}){{2,8}}?[支分]行(?!长)"  # 农行常熟支行
     organs = alternatives(entry_set("organs") | entry_set("organs", "national"))
     figures = "[〇零一二三四五六七八九十]"
-    corps = f"农?{figures}{{1,2}}师(?:{figures}{{1,3}}团)?"  # 农一师十六团
+    corps = f"农?{figures}{{1,2}}师{figures}{{1,3}}团(?![队体结员伙长])"  # 农一师十六团
     numbered = f"{figures}{{3}}(?:农场|林场|团场)|{corps}"  # 八五二农场
     return Glance(rf"{numbered}|{branch}|{organs}(?!门|\p{{Han}}{{0,8}}(?:分行|支行|支局|中心))")
 

@@ -229,7 +229,8 @@ class Names:
         for index in range(bisect_left(self._known, (start, start)), len(self._known)):
             if self._known[index][1] > end:
                 break
-            if name := name_at(self.text, self._known[index][0], end):
+            name = name_at(self.text, self._known[index][0], end)
+            if name and not _ORIGIN.match(self.text, name[1]):
                 return Head(*name, self.text[slice(*name)], "name")
         return None
 
@@ -270,13 +271,13 @@ class Names:
         return self._heads[start]
 
     def _read(self, at: int, end: int) -> Head | None:
-        if self.text[max(0, at - 2) : at] in _SIGNING:
-            return None
         told = None
         if _MARKED.match(self.text, at, end):
             at = self._after_cause(at, end)
             told = self._example(at, end) or self._source(at, end) or self._dateline(at, end) or self._scope(at, end)
         told = told or self._persons.at_end(at, end) or self._name(at, end) or self._persons.at(at, end)
+        if told and told.kind == "person" and self.text[max(0, at - 2) : at] in _SIGNING:
+            return None
         by_people = told is None or told.kind == "person"  # what a county founds, the county still speaks of
         return (self._founded(at, end, told) if by_people else None) or told
 

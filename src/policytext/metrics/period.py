@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -22,6 +22,7 @@ _YARDSTICK: Final = Glance(  # 高于去年同期|水平, 年初|确定的11%的
     r"的?(?:目标(?![0-9是为:：])|任务|计划(?=的|任务|目标|数|[0-9])|预算|同期|水平|基础上)"
     r"|(?:确定|制定|预定|设定|定下)的(?=[0-9]|目标|计划|任务)"
 )
+_SAME: Final = "同期"
 _SAME_TIME: Final = Glance(r"(?!的|水平)\p{Han}{0,6}[0-9一二三四五六七八九十两]")  # 去年同期|为8亿元, 同期|出口3亿元
 _COMPARING: Final = ("于", "过", "出", "到", "至", "是")  # 高于去年同期8个百分点
 _FROM: Final = ("由", "从", "自")
@@ -99,7 +100,7 @@ class Calendar:
         told = sorted((*dates, *_events(text, dates)), key=lambda date: date.start)
         body = _PARAGRAPH.search(text)
         origins = tuple(date for date in told if _is_origin(text, date))
-        kept = [date for date in told if _says_when(text, date) and not _is_origin(text, date)]
+        kept = list(_same_times(date for date in told if _says_when(text, date) and not _is_origin(text, date)))
         framing = tuple(index for index, date in enumerate(kept) if _frames(text, date))
         starts = tuple(date.start for date in kept)
         return cls(
@@ -166,12 +167,23 @@ def _says_when(text: str, date: Date) -> bool:
         return False
     if date.edtf is None and _RANKING.match(text, date.end):
         return False
-    of_year = date.text.endswith("同期") and date.text != "同期"  # 去年同期; 同期 alone is the time told before
+    of_year = date.text.endswith(_SAME) and date.text != _SAME  # 去年同期; 同期 alone is the time told before
     if of_year and (before.endswith(_COMPARING) or not _SAME_TIME.match(text, date.end)):
         return False
     if before.endswith(_BASE) or _YARDSTICK.match(text, date.end, date.end + 5):
         return False
     return _PUBLISHED.match(text, date.end, date.end + 4) is None
+
+
+def _same_times(dates: Iterable[Date]) -> Iterator[Date]:
+    """The dates, 同期 with the value of the one before: 前8个月，收入20亿元。|同期|，支出49亿元."""
+    before: Date | None = None
+    for date in dates:
+        if date.text == _SAME and before is not None:
+            yield attrs.evolve(date, edtf=before.edtf, kind=before.kind, rules=(*date.rules, "period.same time"))
+        else:
+            before = date if date.edtf is not None else before
+            yield date
 
 
 def _passing(text: str, date: Date) -> bool:
@@ -180,7 +192,12 @@ def _passing(text: str, date: Date) -> bool:
 
 
 def _frames(text: str, date: Date) -> bool:
-    spans = date.kind in ("period", "date") and date.edtf is not None and not _A_DAY.search(date.edtf)
+    spans = (
+        date.kind in ("period", "date")
+        and date.edtf is not None
+        and date.text != _SAME
+        and not _A_DAY.search(date.edtf)
+    )
     return spans and text[max(0, date.start - 1) : date.start] in _OPENS
 
 

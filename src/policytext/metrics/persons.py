@@ -9,7 +9,7 @@ from typing import Any, Final
 from policytext.bylines.likelihood import IMPOSSIBLE, name_model
 from policytext.metrics.gazetteer import class_of_ending, entry_set
 from policytext.metrics.heads import Head
-from policytext.metrics.phrases import names_measure
+from policytext.metrics.phrases import names_measure, names_organisation
 from policytext.metrics.words import ASPECTS, kind_of, listed_kind
 from policytext.text import Glance, is_han, load_lexicon
 from policytext.text.lexicon import alternatives
@@ -23,7 +23,9 @@ _LONGEST_AGE: Final = 4  # characters
 _OF_OTHERS: Final = Glance("[给向对跟]记者|告诉|介绍|[这那]样|一样|似的|等人")
 _SURE: Final = 6.0  # odds from which on characters are a person's name whatever stands beside them: 詹桂珍, not 毛竹林
 _LIKELY: Final = 0.0  # … and where an age stands before: 36岁的药商|陆广平
-_KNOWN: Final = 3.0  # … and at the head of a clause, where somebody is called by that surname later
+# … where the text has them again and again, and at the head of a clause, where somebody is called by the surname later
+_KNOWN: Final = 4.0
+_NOT_HIM: Final = frozenset("的村乡镇县区市州旗")
 _OPENS_CLAUSE: Final = frozenset(["", *"，,。；;！!？?：:“\n "])
 _TOLD: Final = 1.0  # what a word for who it is adds
 _BEFORE_NAME: Final = 9  # characters that may say who a person is
@@ -153,7 +155,8 @@ class Persons:
             return None
         nick = self._head(start, start + 2)
         word = self.text[start + 1 : start + 3] in words()  # 老|林子
-        known = not word and self.text[start + 2 : start + 3] != "的" and self.called_before(nick)  # 老魏|前后追施尿素
+        follows = self.text[start + 2 : start + 3] != "的" and self._acts(start + 2, end, told=True)
+        known = follows and not word and self.called_before(nick)  # 老魏|前后追施尿素, but no 老白|茶
         return nick if known or self._owns(start + 2, end) or self._acts(start + 2, end, told=False) else None
 
     def _owns(self, at: int, end: int) -> bool:
@@ -173,7 +176,7 @@ class Persons:
             names = [self.text[at : at + size] for size in (3, 2) if self._is_apart(at, at + size, at + size)]
             best = max(names, key=_odds, default="")
             opens = self.text[max(0, at - 1) : at] in _OPENS_CLAUSE  # 魏大壮|承包麦田86亩
-            if best and _odds(best) > (_KNOWN if opens else _SURE):
+            if best and _odds(best) > (_KNOWN if opens and len(best) == _WHOLE_NAME else _SURE):
                 return Head(at, at + len(best), best, "person")
         return None
 
@@ -221,8 +224,12 @@ class Persons:
         """热孜万古丽·图尔荪|步行去上班: the shortest that what a person does may follow."""
         known = _parts().match(self.text, match.end("dot"), match.end("name"))
         closes = range(known.end() if known else match.end("dot") + 2, match.end("name") + 1)
-        ends = (close for close in closes if self._acts(close, end, told=True) and self.text[close : close + 1] != "都")
-        close = next(ends, None)  # 叶尔肯·哈布都拉: nobody alone is 都
+        ends = (close for close in closes if self._acts(close, end, told=True))
+        if not known:  # 叶尔肯·哈布都拉: nobody alone is 都
+            ends = (close for close in ends if self.text[close : close + 1] != "都")
+        close = next(ends, None)
+        if close and names_organisation(words().cut(self.text[close : close + 4] or " ")[0]):
+            return None  # 扎西·德勒|酒店
         return self._head(match.start("name"), close) if close else None
 
     def _of_parts(self, match: Any, end: int) -> Head | None:
@@ -234,6 +241,8 @@ class Persons:
 
     def _is_short(self, start: int, stop: int) -> bool:
         """Whether the text has a name in full before: 买买提·吐尔逊 … 买买提|种棉花."""
+        if self.text[stop : stop + 1] in _NOT_HIM:
+            return False  # 多吉|村, 买买提|的儿子
         return self.text.find(f"{self.text[start:stop]}·", max(0, start - _AROUND), start) >= 0
 
     def _of_surname(self, match: Any, end: int, *, told: bool) -> Head | None:
@@ -258,7 +267,7 @@ class Persons:
 
     def _is_own(self, start: int, close: int, end: int, *, told: bool) -> bool:
         """Whether a name that ends here is all of it, and the clause is about who has it."""
-        sure = _odds(self.text[start:close]) > (_LIKELY if self._recurs(start, close) else _SURE)
+        sure = _odds(self.text[start:close]) > (_KNOWN if self._recurs(start, close) else _SURE)
         if sure and told:
             return True
         return self._acts(close, end, told=told or (sure and not _OF_OTHERS.match(self.text, close, end)))
@@ -269,12 +278,12 @@ class Persons:
         if tag[:2] in ("", "nr") or (told and tag == "r" and odds > _SURE):
             return True  # not 项目|建成, but 店主|何国|柳
         who = self.text[start + 1] in entry_set("people", "endings")  # 林农|刘桂林
-        return not who and odds > _LIKELY and self._recurs(start, stop)
+        return not who and odds > _KNOWN and self._recurs(start, stop)
 
     def _recurs(self, start: int, close: int) -> bool:
         """Whether the text names somebody again and again, as it does whom it tells of."""
-        if close - start < _WHOLE_NAME:
-            return False  # 罗文 of 罗文才
+        if close - start < _WHOLE_NAME or words().tag(self.text[close - 1])[:1] == "n":
+            return False  # 罗文 of 罗文才; 白羽鸡, 金叶榆
         low, name = max(0, start - _AROUND), self.text[start:close]
         return self.text.count(name, low, start + _AROUND) >= _RECURRING
 

@@ -116,7 +116,7 @@ def is_handled(words: Sequence[Word], figure: Quantity) -> bool:
 
 def left_phrase(words: Sequence[Word]) -> Phrase:
     """The phrase that ends where a figure begins, without the verbs that only say "is": 满意率 of 满意率达."""
-    words = _with_nouns(words)
+    words = _with_nouns(_before_jump(words))
     end = _without_being(words)
     start = _head_start(words, end)
     start = _with_modifier(words, _with_whole(words, start, end), end)
@@ -124,6 +124,11 @@ def left_phrase(words: Sequence[Word]) -> Phrase:
     kept = _without_subject(_trimmed(list(words[start:end])))
     when = bool(kept) and kept[-1].text in word_set("when", "suffixes")  # 4月最少的|时候
     return Phrase(tuple(kept)) if _says_something(kept) and not when else NOTHING
+
+
+def _before_jump(words: Sequence[Word]) -> Sequence[Word]:
+    """他为此 of 他为此|（下转A06版）: where an article goes on on another page."""
+    return words[:-1] if words and words[-1].text[1:].startswith(_JUMPS) else words
 
 
 def _with_nouns(words: Sequence[Word]) -> Sequence[Word]:
@@ -137,8 +142,6 @@ def _says_something(words: Sequence[Word]) -> bool:
     """Whether a run is more than a single syllable that is no noun: 多, 翻; but 宽36米."""
     if len(words) == 1 and words[0].text in word_set("measures", "suffixes"):
         return True
-    if any(word.text[1:].startswith(_JUMPS) for word in words):  # 他为此|（下转A06版）|1.8%
-        return False
     return len(words) != 1 or len(words[0].text) > 1 or dictionary().tag(words[0].text)[:1] in ("n", "v", "")
 
 

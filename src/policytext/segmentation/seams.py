@@ -36,10 +36,11 @@ _PAIRED = Glance(r"[“”‘’()《》『』「」〈〉\[\]【】]")
 _NO_START = Glance(r"[,。、;:!?！？”’)》』」〉\]】%·]")
 _FIRST_SENTENCE = Glance(r"[^。！？!?]*[。！？!?]*[”’」』)》]*")
 _NOTED = Glance(r"[。！？!?][”’]?\([^()。,:]{2,14}\)$")  # 该有人认真听一回了。(椰下客), 多口粮了。(卫合办供稿)
+_PEN_NAME = Glance(r"\p{Han}{2,4}")
 _NOTED_WINDOW: Final = 20
 # 请予配合，敬请谅解。安庆市公交公司: who gives notice, behind the form that ends it
-_NOTICE = Glance(r"(?:谅解|公告|通告|通知|周知|配合|支持)[。!]\p{Han}{2,20}$")
-_NOTICE_WINDOW: Final = 26
+_NOTICE = Glance(r"(?:请|望|特此)[^,。]{0,8}(?:谅解|公告|通告|通知|周知|配合|支持)[。!]\p{Han}{2,20}$")
+_NOTICE_WINDOW: Final = 36
 # 下，藤桥村投入……  村的观景台上……, but not 但，…… or 党的二十大…… or 一、……
 _LAST_OF_CLAUSE = Glance(r"(?![但可而一二三四五六七八九十])\p{Han}[,、]|(?![党我你他她它新老旧真大小有别好])\p{Han}的")
 # 每公斤卖 / 110元，分给贫困户; 下降 / 1.8%转为增长4.7%: no paragraph begins with an amount alone
@@ -48,6 +49,9 @@ _MEASURES = "(?:元|%|‰|倍|吨|公斤|斤|亩|公里|个百分点|人次|户)
 _BECOMES = r"(?:转为|\p{Han}{1,2}[到至])"
 _LAST_AMOUNT = Glance(rf"{_FIGURES}{_MEASURES}(?:[,。;、]|{_BECOMES})")
 _AMOUNT = Glance(_FIGURES + _MEASURES)
+# 3亿元，用于修路。 98.5%，这是群众的满意率。: a feature that tells of one figure after the other
+_TELLS_AMOUNT = Glance("[,，](?:用于|用来|这是|是|投向|搬|花在|来自|投进)")
+_AMOUNT_WINDOW: Final = 14
 # 由上半年的下降 / 1.8%转为增长4.7%: a move whose beginning is cut
 _MOVES_FROM = Glance("[由从][^,。;:!?由从]{0,16}$")
 _MOVE_WINDOW: Final = 18
@@ -96,6 +100,20 @@ def is_noted(text: str) -> bool:
     (True, False)
     """
     return bool(_NOTED.search(text[-_NOTED_WINDOW:]))
+
+
+def _has_pen_name(text: str) -> bool:
+    """Whether a pen name or an office signs: ……听一回了。(椰下客), ……口粮了。(卫合办供稿); but no (详见第三条)."""
+    note = _NOTED.search(text[-_NOTED_WINDOW:])
+    inside = note[0].rpartition("(")[2].removesuffix(")") if note else ""
+    if inside.endswith(_lexicon("supplied")):
+        return True
+    return _PEN_NAME.fullmatch(inside) is not None and words().tag(inside) == "" and not _aside().search(inside)
+
+
+@cache
+def _aside() -> Glance:
+    return Glance(alternatives(_lexicon("asides")))
 
 
 @cache
@@ -297,8 +315,10 @@ def across(left: Row, right: Row, seams: Seams) -> Iterator[Evidence]:
 def _after_a_stop(start: str) -> Iterator[Evidence]:
     if _NO_START.match(start):
         yield Evidence(-12, "starts with a mark that no line starts with, but the line before is complete")
-    elif is_rest(start):
+    elif leans(start):
         yield Evidence(-5, "starts in mid-sentence, but the line before is complete")
+    elif is_rest(start) and not _TELLS_AMOUNT.search(start[:_AMOUNT_WINDOW]):
+        yield Evidence(-5, "starts with an amount alone, but the line before is complete")
     elif starts_oddly(start):
         yield Evidence(-1.5, "starts with what looks like the end of a word, but the line before is complete")
 
@@ -338,7 +358,7 @@ def is_entry(text: str) -> bool:
 
 def is_signed(row: Row) -> bool:
     """Whether the row ends with a credit, as articles do, an editor's mark or who issued it: ……得到解决。（李媛）"""
-    if row.signs or any(ends(row.folded) for ends in (is_edited, is_noted, is_issued, gives_notice)):
+    if row.signs or any(ends(row.folded) for ends in (is_edited, _has_pen_name, is_issued, gives_notice)):
         return True
     return any(byline.kind in ("credit", "photo") and byline.end >= row.end - 1 for byline in row.bylines)
 

@@ -264,7 +264,7 @@ def starts_with_place(text: str) -> bool:
 def tells_when(words: str) -> bool:
     """Whether a large line says on what day, or from when on, something happens, as the headline of news does.
 
-    >>> [tells_when(words) for words in ("前进区锅炉昨日点火", "33路公交本周六起改线", "老兵的冬天")]
+    >>> [tells_when(words) for words in ("前进区锅炉昨日点火", "33路公交本周六起改线", "昨日的辉煌")]
     [True, True, False]
     """
     return _day().search(words) is not None
@@ -272,7 +272,7 @@ def tells_when(words: str) -> bool:
 
 @cache
 def _day() -> Any:
-    return Glance(alternatives(words_of("heading", "days")))
+    return Glance(rf"(?<=\p{{Han}}){alternatives(words_of('heading', 'days'))}(?!的|$)")
 
 
 def is_turn(row: Row) -> bool:

@@ -119,8 +119,8 @@ def _stops(row: Row, after: Row | None) -> Iterator[Evidence]:
             yield Evidence(-2, "rather long")
     if words.endswith(":"):
         yield Evidence(-6, "announces what follows")
-    if any(byline.kind == "credit" and byline.end == row.end for byline in row.bylines):
-        yield Evidence(-8, "ends with a credit")
+    if _is_signed_sentence(row):
+        yield Evidence(-8, "is a sentence with a credit")
     if not is_balanced(words):
         yield Evidence(-6, "leaves a quote or bracket open")
     if words.endswith(",") and _is_half(row, after):
@@ -128,6 +128,12 @@ def _stops(row: Row, after: Row | None) -> Iterator[Evidence]:
     elif dangles(words) and not is_done(words):
         yield Evidence(-4, "ends with a word that wants another")
     yield from _clauses(words)
+
+
+def _is_signed_sentence(row: Row) -> bool:
+    """……到底算不算数？（读者 丁淑芬）; but 山里飞出金凤凰 本报记者 李明 is a headline with its author."""
+    credits = [byline.start for byline in row.bylines if byline.kind == "credit" and byline.end == row.end]
+    return any(closes(row.folded[: start - row.start].rstrip()) for start in credits)
 
 
 def _clauses(words: str) -> Iterator[Evidence]:
