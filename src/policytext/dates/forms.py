@@ -339,7 +339,7 @@ def openings(folded: str) -> list[int]:
     """Where a date may begin, from left to right: at the two characters of an opening, or at a numeral.
 
     >>> openings("2022年,全市新增就业5780人,去年同期为3人")
-    [0, 18]
+    [0, 18, 20]
     """
     numerals = chain(grammar.NUMBER_RUN.finditer(folded), grammar.YEAR_LIKE.finditer(folded))
     return sorted({*_PAIRS.starts(folded), *(match.start() for match in numerals)})

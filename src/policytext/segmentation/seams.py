@@ -163,7 +163,7 @@ def leans(text: str) -> bool:
 def is_rest(text: str) -> bool:
     """Whether a line starts in mid-sentence: as no paragraph can, or with an amount alone.
 
-    >>> is_rest("110元，分给贫困户。"), is_rest("110元的补贴到账了。")
+    >>> is_rest("110元,分给贫困户。"), is_rest("110元的补贴到账了。")
     (True, False)
     """
     return leans(text) or _LAST_AMOUNT.match(text) is not None
