@@ -515,3 +515,17 @@ def test_a_verb_goes_on_a_sentence_far_above() -> None:
     page = segment((THIRD / "p19_anhui_briefs_police_court_2009.txt").read_text("utf-8"))
     (police,) = [article for article in page.articles if article.title and "变压器" in article.title.text]
     assert any("1400多个小时，辗转1.1万公里" in paragraph.text for paragraph in police.paragraphs)
+
+
+@pytest.mark.xfail(
+    strict=True, reason="a short quotation alone is taken for a paragraph, though an author line follows"
+)
+def test_a_quoted_question_is_a_headline() -> None:
+    page = joined("漓江支流洪峰平稳过境", *FLOOD, "“夏秋茶，就不算你的茶？”", "本报记者 甘雨", *TEA)
+    assert shown(page)[1][0] == "“夏秋茶，就不算你的茶？”"
+
+
+@pytest.mark.xfail(strict=True, reason="a second line without a dash that tells the figure is joined to the headline")
+def test_a_subtitle_that_tells_the_figure() -> None:
+    page = joined("茶农口袋里的钱多了", "前三季度茶园亩均增收800元", f"本报讯（记者 甘雨）{TEA[0]}", *TEA[1:])
+    assert shown(page)[0][0] == "茶农口袋里的钱多了"

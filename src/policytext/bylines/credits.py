@@ -35,8 +35,7 @@ _PLACED: Final = Pattern(r"(\p{Han}{2,8})\s+")  # 荆州区 郭德润
 _SUPPLIED: Final = Pattern(r"\p{Han}{2,14}供图|图片?均?由?\p{Han}{2,14}提供")  # （县委宣传部供图）
 _LINE_END: Final = Pattern(r"[。\s]*+$")
 _FIRM: Final = 7.0  # odds of bare names in a bracket that no full stop precedes
-_DISTRICT: Final = "区"
-_GRAIN: Final = frozenset("糜谷麦")  # surnames, too
+_NO_NAME: Final = Pattern(r"区\p{Han}{2}|[糜谷麦]子")  # alone in a bracket: an office of a district, a grain
 _LIKELY: Final = -4.0  # odds that a bracket after a full stop may have: （张展望）
 
 
@@ -101,8 +100,7 @@ def _is_credit(signature: Signature, before: str) -> bool:
 
 def _is_no_name(person: Person) -> bool:
     """（区文联） is an office of a district, （糜子） millet."""
-    office = person.name.startswith(_DISTRICT) and len(person.name) == len("区文联")
-    return office or (person.name[0] in _GRAIN and person.name[1:] == "子")
+    return _NO_NAME.fullmatch(person.name) is not None
 
 
 def _read_issued(passage: Passage, start: int, end: int, inner: tuple[int, int]) -> Byline | None:

@@ -44,11 +44,11 @@ _INSIDE_DEEDS: Final = ("and", "place")
 _LONGEST_DEED: Final = 12  # … of what is done so many times: 两次|召开优化营商环境职能部门述职测评会议
 _ENDS: Final = frozenset({"from", "to"})
 _COMMAS: Final = ("，", ",")
-_MOVED: Final = "(?:上?涨|下?跌|上?升|下?降|增|减|回落|下调|上调|提高|增长|减少|扩大|缩小)[到至]|突破|超过"
+_COMES_TO: Final = "(?:上?涨|下?跌|上?升|下?降|增|减|回落|下调|上调|提高|增长|减少|扩大|缩小)[到至]|突破|超过"
 _BARE: Final = Glance(  # 为417.5毫米, 每平方米6.9元, 降到每公斤16.8元; 由上年同期的67.9%
-    rf"(?=.)(?:为|达到?|{_MOVED})?(?:每\p{{Han}}{{1,4}})?|(?P<moves>[由从](?:(?:\p{{Han}}|[0-9]){{1,8}}的)?)"
+    rf"(?=.)(?:为|达到?|{_COMES_TO})?(?:每\p{{Han}}{{1,4}})?|(?P<moves>[由从](?:(?:\p{{Han}}|[0-9]){{1,8}}的)?)"
 )
-_REACHES: Final = Glance("突破|超过")  # 居民收入稳步增长，|突破3万元
+_REACHES: Final = ("突破", "超过")  # 居民收入稳步增长，|突破3万元
 _CHANGES: Final = frozenset({"change_amount", "change_rate"})
 _REACH: Final = 40  # characters before a lone verb in which its thing is looked for
 _SUMS: Final = ("", "共", "共计", "合计", "总计", "累计")
@@ -327,26 +327,26 @@ def _topic(scene: Scene, place: Place, role: Role) -> Indicator | None:
     So does one that begins with a change: PM10浓度不降反升，同比上升4.1%.  Before a move it may name that and nothing
     else: 五口之家的年收入，由2.2万元涨到6.5万元.
     """
-    bare = _BARE.fullmatch(scene.text, *place.left) or _REACHES.match(place.quantity.text)
+    bare = _BARE.fullmatch(scene.text, *place.left)
+    reaches = bare is not None or place.quantity.text.startswith(_REACHES)
     changes = role.role in _CHANGES and place.quantity.start - role.cue <= place.clause[0]
-    before = _clause_before(scene, place) if bare or changes else []
+    before = _clause_before(scene, place) if reaches or changes else []
     if not before:
         return None
     words = list(dropwhile(lambda word: word.kind in ("place", "time"), before))
-    if bare and bare.groupdict().get("moves"):
+    if bare and bare["moves"]:
         phrase = left_phrase(words)
         return _said(scene, phrase, "indicator.topic") if phrase.measures() else None
     topic = list(takewhile(lambda word: is_nominal(word.kind), words))
     phrase = Phrase(tuple(topic))
     if not topic or len(topic) == len(words) or not names_measure(scene.text[phrase.start : phrase.end]):
-        phrase = _moving(scene, place) if bare else NOTHING
+        phrase = _moving(scene, before) if reaches else NOTHING
     return _said(scene, phrase, "indicator.topic") if phrase else None
 
 
-def _moving(scene: Scene, place: Place) -> Phrase:
+def _moving(scene: Scene, words: Sequence[Word]) -> Phrase:
     """住院次均费用 of 住院次均费用|不降反升，涨到8925元: what moves, by a clause that tells so without figures."""
-    words = _clause_before(scene, place)
-    match = _movement().search(scene.text, words[0].start, words[-1].end) if words else None
+    match = _movement().search(scene.text, words[0].start, words[-1].end)
     phrase = left_phrase(scene.words(words[0].start, match.start())) if match else NOTHING
     return phrase if phrase.noun else NOTHING
 

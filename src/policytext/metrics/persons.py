@@ -154,10 +154,11 @@ class Persons:
         if not named:
             return None
         nick = self._head(start, start + 2)
+        if self._owns(start + 2, end) or self._acts(start + 2, end, told=False):
+            return nick
         word = self.text[start + 1 : start + 3] in words()  # 老|林子
         follows = self.text[start + 2 : start + 3] != "的" and self._acts(start + 2, end, told=True)
-        known = follows and not word and self.called_before(nick)  # 老魏|前后追施尿素, but no 老白|茶
-        return nick if known or self._owns(start + 2, end) or self._acts(start + 2, end, told=False) else None
+        return nick if follows and not word and self.called_before(nick) else None  # 老魏|前后追施尿素, but no 老白|茶
 
     def _owns(self, at: int, end: int) -> bool:
         """老白|家养了羊, 老刘|的纯收入; but 老魏|的“搬家” is no more about him."""
@@ -267,16 +268,20 @@ class Persons:
 
     def _is_own(self, start: int, close: int, end: int, *, told: bool) -> bool:
         """Whether a name that ends here is all of it, and the clause is about who has it."""
-        sure = _odds(self.text[start:close]) > (_KNOWN if self._recurs(start, close) else _SURE)
+        odds = _odds(self.text[start:close])
+        sure = odds > _SURE or (odds > _KNOWN and self._recurs(start, close))
         if sure and told:
             return True
         return self._acts(close, end, told=told or (sure and not _OF_OTHERS.match(self.text, close, end)))
 
     def _may_begin(self, start: int, stop: int, *, told: bool) -> bool:
         """Whether a surname and the character after it are no other word, or a likely name recurs: 程志|贵."""
-        tag, odds = words().tag(self.text[start : start + 2]), _odds(self.text[start:stop])
-        if tag[:2] in ("", "nr") or (told and tag == "r" and odds > _SURE):
-            return True  # not 项目|建成, but 店主|何国|柳
+        tag = words().tag(self.text[start : start + 2])
+        if tag[:2] in ("", "nr"):
+            return True  # not 项目|建成
+        odds = _odds(self.text[start:stop])
+        if told and tag == "r" and odds > _SURE:
+            return True  # 店主|何国|柳
         who = self.text[start + 1] in entry_set("people", "endings")  # 林农|刘桂林
         return not who and odds > _KNOWN and self._recurs(start, stop)
 

@@ -17,7 +17,7 @@ _CHANGES: Final = (
 _WHEN: Final = r"(?:(?:[0-9]{4}年|[去今上前]年|目前|现在|如今)[^,。;、]{0,4}的)?"
 # 每亩由2.62元提高到3.5元, 每人每年提高30元、达到670元: the words from a figure to what it became.
 _BECAME: Final = Pattern(rf"(?:一路|一度|逐步|逐渐|最终)?(?:{_CHANGES})[到至为]{_WHEN}|、?达到|[到至]")
-_MOVED: Final = Pattern(rf"(?:一路|逐步|逐渐|最终)?(?:{_CHANGES})[到至为]")  # but no 用3个月到200个村
+_MOVED_TO: Final = Pattern(rf"(?:一路|逐步|逐渐|最终)?(?:{_CHANGES})[到至为]")  # but no 用3个月到200个村
 # 每吨5600元，比去年开渔时贵了900元: by how much a price changed
 _CHANGED: Final = Pattern(
     rf",?(?:同比|环比|[比较][^,。;、0-9]{{1,10}}?)(?:分别|又|再|各)?(?:{_CHANGES}|贵|便宜|高|低)[了出]?"
@@ -79,7 +79,7 @@ def _units(quantities: Sequence[Quantity], folded: str) -> list[Quantity]:
     for place in range(1, len(done)):
         first, second = done[place - 1], done[place]
         counted = second.unit == "个" and first.unit in _COUNTED and not is_han(folded[second.end : second.end + 1])
-        if counted and _MOVED.fullmatch(folded[first.end : second.start]):
+        if counted and _MOVED_TO.fullmatch(folded[first.end : second.start]):
             done[place] = attrs.evolve(second, unit=first.unit, rules=(*second.rules, f"unit.shared: {first.unit}"))
     return done
 

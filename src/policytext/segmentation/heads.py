@@ -296,10 +296,13 @@ def _starts_anew(group: Sequence[Row], row: Row) -> bool:
     label = row.role == "kicker" or is_column_label(row.folded)
     other_size = any(0 not in (title.level, row.level, title.level - row.level) for title in titles)
     section = is_numbered(row.folded) and not all(is_numbered(title.folded) for title in titles)
-    senders = (*words_of("document", "issuers"), *words_of("document", "senders"))
-    issued = titles and titles[-1].folded.endswith(senders)  # 某县人民政府 / 关于……的通告
-    paper = any(map(_is_paper, titles)) or (_is_paper(row) and not issued)
+    paper = any(map(_is_paper, titles)) or (_is_paper(row) and not (titles and _sends(titles[-1])))
     return group[-1].role in ("subtitle", "byline") or bool(titles and (label or section or paper)) or other_size
+
+
+def _sends(row: Row) -> bool:
+    """Whether a line says whose the paper below it is: 某县人民政府 / 关于……的通告."""
+    return row.folded.endswith((*words_of("document", "issuers"), *words_of("document", "senders")))
 
 
 def _is_paper(row: Row) -> bool:

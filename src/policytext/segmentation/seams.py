@@ -38,8 +38,6 @@ _FIRST_SENTENCE = Glance(r"[^。！？!?]*[。！？!?]*[”’」』)》]*")
 _NOTED = Glance(r"[。！？!?][”’]?\([^()。,:]{2,14}\)$")  # 该有人认真听一回了。(椰下客), 多口粮了。(卫合办供稿)
 _PEN_NAME = Glance(r"\p{Han}{2,4}")
 _NOTED_WINDOW: Final = 20
-# 请予配合，敬请谅解。安庆市公交公司: who gives notice, behind the form that ends it
-_NOTICE = Glance(r"(?:请|望|特此)[^,。]{0,8}(?:谅解|公告|通告|通知|周知|配合|支持)[。!]\p{Han}{2,20}$")
 _NOTICE_WINDOW: Final = 36
 # 下，藤桥村投入……  村的观景台上……, but not 但，…… or 党的二十大…… or 一、……
 _LAST_OF_CLAUSE = Glance(r"(?![但可而一二三四五六七八九十])\p{Han}[,、]|(?![党我你他她它新老旧真大小有别好])\p{Han}的")
@@ -49,8 +47,6 @@ _MEASURES = "(?:元|%|‰|倍|吨|公斤|斤|亩|公里|个百分点|人次|户)
 _BECOMES = r"(?:转为|\p{Han}{1,2}[到至])"
 _LAST_AMOUNT = Glance(rf"{_FIGURES}{_MEASURES}(?:[,。;、]|{_BECOMES})")
 _AMOUNT = Glance(_FIGURES + _MEASURES)
-# 3亿元，用于修路。 98.5%，这是群众的满意率。: a feature that tells of one figure after the other
-_TELLS_AMOUNT = Glance("[,，](?:用于|用来|这是|是|投向|搬|花在|来自|投进)")
 _AMOUNT_WINDOW: Final = 14
 # 由上半年的下降 / 1.8%转为增长4.7%: a move whose beginning is cut
 _MOVES_FROM = Glance("[由从][^,。;:!?由从]{0,16}$")
@@ -167,6 +163,12 @@ def is_rest(text: str) -> bool:
     (True, False)
     """
     return leans(text) or _LAST_AMOUNT.match(text) is not None
+
+
+@cache
+def _tells_amount() -> Glance:
+    """3亿元，|用于|修路。 98.5%，|这是|群众的满意率。: in a feature that tells of one figure after the other"""
+    return Glance(f",{alternatives(_lexicon('of_amounts'))}")
 
 
 def _is_word_start(text: str, lean: str) -> bool:
@@ -317,7 +319,7 @@ def _after_a_stop(start: str) -> Iterator[Evidence]:
         yield Evidence(-12, "starts with a mark that no line starts with, but the line before is complete")
     elif leans(start):
         yield Evidence(-5, "starts in mid-sentence, but the line before is complete")
-    elif is_rest(start) and not _TELLS_AMOUNT.search(start[:_AMOUNT_WINDOW]):
+    elif is_rest(start) and not _tells_amount().search(start[:_AMOUNT_WINDOW]):
         yield Evidence(-5, "starts with an amount alone, but the line before is complete")
     elif starts_oddly(start):
         yield Evidence(-1.5, "starts with what looks like the end of a word, but the line before is complete")
@@ -363,13 +365,18 @@ def is_signed(row: Row) -> bool:
     return any(byline.kind in ("credit", "photo") and byline.end >= row.end - 1 for byline in row.bylines)
 
 
+@cache
+def _notice() -> Glance:
+    return Glance(rf"(?:请|望|特此)[^,。]{{0,8}}{alternatives(words_of('document', 'forms'))}[。!]\p{{Han}}{{2,20}}$")
+
+
 def gives_notice(text: str) -> bool:
     """Whether a line ends as notices do, with who gives it.
 
     >>> gives_notice("绕行不便，敬请谅解。安庆市公交公司"), gives_notice("得到群众支持。安庆市公交")
     (True, False)
     """
-    notice = _NOTICE.search(text[-_NOTICE_WINDOW:])
+    notice = _notice().search(text[-_NOTICE_WINDOW:]) if is_han(text[-1:] or " ") else None
     return notice is not None and text.endswith(words_of("document", "issuers"))
 
 

@@ -148,18 +148,22 @@ def _diary() -> regex.Pattern[str]:
 def is_occasion(words: str) -> bool:
     """Whether a line says on what occasion the headline below it tells something.
 
-    >>> [is_occasion(words) for words in ("国家统计局发布7月份国民经济运行数据", "通报曝光一起典型案例")]
-    [True, False]
+    >>> [
+    ...     is_occasion(words)
+    ...     for words in ("国家统计局发布7月份国民经济运行数据", "公立医院改革一周年追问", "村民的追问")
+    ... ]
+    [True, True, False]
     """
     return _occasion().fullmatch(words) is not None
 
 
 @cache
 def _occasion() -> regex.Pattern[str]:
-    announced, papers, begun = (alternatives(words_of("kicker", key)) for key in ("announced", "papers", "begun"))
+    keys = ("announced", "papers", "begun", "looks_back")
+    announced, papers, begun, looks_back = (alternatives(words_of("kicker", key)) for key in keys)
     return Pattern(
         rf"\p{{Han}}{{2,14}}{announced}[\p{{Han}}\d]{{2,16}}{papers}"
-        rf"|\p{{Han}}{{3,14}}{begun}[{_FIGURES}\d]{{1,3}}(?:个月|周年|年|天)"
+        rf"|\p{{Han}}{{3,14}}{begun}[{_FIGURES}\d]{{1,3}}(?:个月|周年|年|天)(?:{looks_back})?"
     )
 
 
