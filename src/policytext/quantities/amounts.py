@@ -22,6 +22,7 @@ from policytext.numerals.grammar import (
 )
 from policytext.numerals.values import add, multiply, scale_of, value_of
 from policytext.text import Glance
+from policytext.units import default_units
 
 
 @attrs.frozen(kw_only=True)
@@ -64,7 +65,10 @@ _SCALES: Final = f"{ONE_SCALE}{{1,4}}"  # 千, 十万, 千万亿
 _NO_DIGIT: Final = f"(?![{''.join(DIGITS)}])"
 _UP: Final = rf"(?<![迈跃登站踏攀升再以])上(?P<up_scale>{_SCALES})(?![余多几])"  # 上百个, 上万起
 _VAGUE: Final = rf"[数几](?P<vague_scale>{_SCALES})"  # 数千万元, 几十人次
-_NEIGHBOURS: Final = "一二|[一二两]三|三四|三五|四五|五六|六七|七八|八九"  # 三五个 means a few, from three to five
+_NEIGHBOURS: Final = (  # 三五个 means a few, from three to five
+    f"一二|一两(?={ONE_SCALE})|[一二两]三|三四|三五|四五|五六|六七|七八|八九"
+)
+_WITH_TWO: Final = {"一": (Decimal(1), Decimal(2)), "三": (Decimal(2), Decimal(3))}  # 一两天, 三两个
 _PAIR: Final = (  # 七八十万, 一百二三十, 一千五六
     rf"(?P<base>[一二两三四五六七八九]?[十百千万])?(?P<digits>{_NEIGHBOURS})(?P<pair_scale>(?:{_SCALES})?){_NO_DIGIT}"
 )
@@ -158,6 +162,8 @@ def _few(match: Any) -> Amount | None:
 
 def _number(match: Any) -> Amount | None:
     written, more = match["written"], match["more"]
+    if written.endswith("两") and len(written) > 1:
+        return _before_tael(match)
     value = value_of(written)
     if value is None:
         return None
@@ -167,6 +173,16 @@ def _number(match: Any) -> Amount | None:
         return _amount(match, f"bound.inside: {more}", value=value, bound="gt", scale=scale or _scale(written))
     rule = "numeral.arabic" if written[0].isascii() else "numeral.chinese"
     return _amount(match, rule, value=value, scale=_scale(written))
+
+
+def _before_tael(match: Any) -> Amount | None:
+    """二两白酒: 两 behind a number is a weight; before another unit it is two: 一两天, 三两个."""
+    folded, start, last = match.string, match.start(), match.end("written") - 1
+    ends = _WITH_TWO.get(folded[start:last])
+    if ends and folded[last + 1 : last + 2] != "重" and default_units().at(folded, last + 1):
+        return _range(match, *ends, "", "numeral.pair: 一两个 is 1 to 2")
+    weighed = AMOUNT.match(folded, start, last)
+    return amount_of(weighed) if weighed and weighed.end() == last else None
 
 
 def _range(match: Any, low: Exact, high: Exact, scale: str, rule: str) -> Amount:

@@ -13,9 +13,9 @@ from policytext.units import UnitLexicon
 _EACH: Final = Pattern(
     r"每(?:\p{Han}{0,2}1|(?P<count>[1-9]\d{1,3}))?(?P<phrase>[十百千万]{0,2}\p{Han}{1,8}),?\p{Han}{0,4}$"
 )
-_WINDOW: Final = 16
+_WINDOW: Final = 20
 # 一亩省下130元, 一公斤多卖2元, 一头反倒亏200元
-_GAINS: Final = "(?:反倒|反而|倒|[能可要还就多少净]){0,3}(?:省|卖|赚|挣|亏|赔|补|增收|补贴)[下了到出]?"
+_GAINS: Final = "(?:反倒|反而|倒|[能可要还就多少净]){0,3}(?:省|卖|赚|挣|亏|赔|补|增收|[多少]收|补贴)[下了到出]?"
 # 一亩成本90元
 _COSTS: Final = (
     "(?:成本|均价|价格|收购价|批发价|零售价|售价|租金|运费|工钱|毛收入|纯收入|纯利|毛利)"
@@ -24,7 +24,11 @@ _COSTS: Final = (
 _ONE: Final = Pattern(  # 门票一张15元, 一亩地毛收入6000元, but not 一笔120万元的订单
     rf"一(?:(?P<phrase>(?![笔批项宗单])\p{{Han}}{{1,2}}|亩(?=地)|[度吨方](?=[电水]))(?:[地电水]\p{{Han}}{{0,5}})?|(?P<phrase>(?![家户人趟次季天年月])\p{{Han}}{{1,2}}?)(?:{_GAINS}|{_COSTS}))$"
 )
-_FOR_ONE: Final = Pattern(r"一(?P<phrase>\p{Han}{1,2})(?=[,。;:、!?”)\n的]|$)")  # 420元一公斤
+# 一头400公斤左右的育肥牛能卖1.6万元
+_ONE_SOLD: Final = Pattern(
+    r"一(?P<phrase>[头只匹棵株箱袋瓶盒辆套双件枚尾])(?:[^,。;:!?]{0,10}的)?\p{Han}{1,4}?(?:就|[能可也才只要]){0,2}卖[到了出得]?$"
+)
+_FOR_ONE: Final = Pattern(r"一(?P<phrase>\p{Han}{1,2})(?=[,。;:、!?”)\n的都也]|$)")  # 420元一公斤
 _RATIOS: Final = frozenset({"%", "‰"})  # 每家民宿从收入里提5%
 _OF_TIME: Final = ("duration", "age")  # 每辆车用时5分钟, 每千人…3岁以下托位
 _MONEY: Final = frozenset({"元", "美元", "欧元", "港元"})
@@ -47,8 +51,8 @@ def unit_price(folded: str, start: int, unit: str, units: UnitLexicon, *, end: i
     """
     before = folded[max(0, start - _WINDOW) : start]
     match = _EACH.search(before) if "每" in before else None
-    if match is None and unit in _MONEY and "一" in before[-9:]:
-        match = _ONE.search(before)
+    if match is None and unit in _MONEY and "一" in before:
+        match = _ONE.search(before) or _ONE_SOLD.search(before)
     if match is None and unit in _MONEY and end is not None:
         match = _FOR_ONE.match(folded, end)
     if not match or "/" in unit or unit in _RATIOS or _is_time(unit, units):

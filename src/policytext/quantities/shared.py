@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -33,6 +33,11 @@ _EARNED: Final = Pattern(rf"{_LATER}[赚亏赔挣][到了出]?")
 # 出塘价每公斤46元，而去年同期是41.5元
 _WAS: Final = Pattern(
     r",[而但]?(?:[去上前今]年|往年|年初|年底|上个?月|[0-9]{4}年|[0-9]{1,2}月份?)(?:同期)?[还才只仅则约近]?[是为]"
+    r"|[,、](?:目前|现在|如今|眼下|今年|同期)的"  # 分别为去年同期每匹0.52元、目前的0.38元
+)
+# 均价为每平方米11248元，……，其中甲区均价突破1.3万元，乙县则在7500元以下
+_ELSEWHERE: Final = Pattern(
+    r"[,;](?:其中|而)?\p{Han}{2,6}?(?:(?P<noun>均价|单价|价格|售价|房价|租金)[为是在达到]{0,2}|则[在为是])"
 )
 # 小学生每人每年少交288元: who, and the verb before the sum
 _EACH_DOES: Final = Pattern(
@@ -95,31 +100,31 @@ def _prices(quantities: Sequence[Quantity], folded: str) -> list[Quantity]:
     """每亩由2.62元提高到3.5元, 每人每月575元和430元: a price's 每… holds for its other end and for a list."""
     done: list[Quantity] = []
     for quantity in quantities:
-        price = _price_before(quantity, done)
-        if price is not None and _keeps_price(price, quantity, folded, beside=price is done[-1]):
-            rules = (*quantity.rules, "unit.each: from the price before")
-            quantity = attrs.evolve(quantity, unit=price.unit, rules=rules)
+        for price in _prices_before(quantity, done):
+            if _keeps_price(price, quantity, folded, last=done[-1]):
+                rules = (*quantity.rules, "unit.each: from the price before")
+                quantity = attrs.evolve(quantity, unit=price.unit, rules=rules)
+                break
         done.append(quantity)
     return done
 
 
-def _price_before(quantity: Quantity, done: Sequence[Quantity]) -> Quantity | None:
-    """The nearest figure before that is per something, if it has this one's unit; money may stand a few figures off."""
+def _prices_before(quantity: Quantity, done: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The figures before that are per something and have this one's unit; money may stand a few figures off."""
     for found in done[: -_FIGURES_BACK - 1 : -1]:
         base, _, per = found.unit.partition("/")
         if per and base == quantity.unit:
-            return found
-        if base == quantity.unit or quantity.unit not in _MONEY:
+            yield found
+        elif base == quantity.unit or quantity.unit not in _MONEY:
             break
-    return None
 
 
-def _keeps_price(price: Quantity, quantity: Quantity, folded: str, *, beside: bool) -> bool:
-    """Whether a figure is per what a price before it is, by the words between them.
+def _keeps_price(price: Quantity, quantity: Quantity, folded: str, *, last: Quantity) -> bool:
+    """Whether a figure is per what a price before it is, by the words between them, or since the last figure.
 
     So is the change of a price, but not of a wage per month, nor of a yield.
     """
-    between = folded[price.end : quantity.start]
+    between, beside = folded[price.end : quantity.start], price is last
     if beside and (between in _AND or _BECAME.fullmatch(between) or _is_end(price, quantity, between, folded)):
         return True
     base, _, per = price.unit.partition("/")
@@ -127,8 +132,8 @@ def _keeps_price(price: Quantity, quantity: Quantity, folded: str, *, beside: bo
         return False
     if beside and _CHANGED.fullmatch(between):
         return True
-    again = beside and _is_told_again(price, between, folded)
-    return (again or _is_parallel(price, between, folded)) and _is_alike(price, quantity)
+    again = (beside and _is_told_again(price, between, folded)) or _is_parallel(price, between, folded)
+    return (again or _is_elsewhere(price, folded[last.end : quantity.start], folded)) and _is_alike(price, quantity)
 
 
 def _is_end(price: Quantity, quantity: Quantity, between: str, folded: str) -> bool:
@@ -142,6 +147,12 @@ def _is_told_again(price: Quantity, between: str, folded: str) -> bool:
     """What a price was at another time, or what one earned by it then."""
     earned = folded.endswith(_EARNING, 0, price.start) and _EARNED.fullmatch(between)
     return bool(earned or _SOLD.fullmatch(between) or _WAS.fullmatch(between))
+
+
+def _is_elsewhere(price: Quantity, between: str, folded: str) -> bool:
+    """Whether a figure is the same price of another place: its noun is said again, or only the place."""
+    match = _ELSEWHERE.fullmatch(between)
+    return match is not None and (match["noun"] or "价") in folded[max(0, price.start - _PARALLEL) : price.start]
 
 
 def _is_parallel(price: Quantity, between: str, folded: str) -> bool:

@@ -55,8 +55,10 @@ _DOES: Final = "[得挣赚卖收拿花掏交省打产][了到出]?[0-9一二两�
 # 两年多, 10年有余; but 一年|多得一千元
 _MORE: Final = Pattern(rf"有余|余(?![额款0-9])|多(?![个种项家次名位人为数元方]|{_DOES})")
 _BRACKETED: Final = Pattern(r"\((\p{Han}{1,2})\)")  # 1200余（次）
-# 5毛6分, 5毛6
-_FEN: Final = rf"(?:(?P<fen>{ARABIC}|{CHINESE})分|(?P<fen>[1-9一二三四五六七八九])(?![0-9.十百千万亿个家名]))"
+# 5毛6分, 5毛6, 三毛五一斤; but 三毛|一斤
+_FEN: Final = (
+    rf"(?:(?P<fen>{ARABIC}|{CHINESE})分|(?P<fen>[1-9一二三四五六七八九])(?![0-9.]|(?![一的钱左上出收])\p{{Han}}))"
+)
 _SMALLER_MONEY: Final = Pattern(rf"(?P<jiao>{ARABIC}|{CHINESE})[角毛](?:{_FEN})?")
 # 八分钱, 三毛钱, 两毛六分, 1毛7: coins, told in 元
 _COINS: Final = Pattern(
@@ -64,6 +66,7 @@ _COINS: Final = Pattern(
 )
 # 6毛, 涨了一毛, 每平方米五角: in words only behind what it is the price of or how that moved, for 三毛 is a writer
 _JIAO: Final = Pattern(r"[角毛](?=[,。;:!?、)”\n收]|$|左右|上下|以上)")
+_JIAO_FOR_ONE: Final = Pattern("[角毛](?=一(?:公?斤|[个只枚度碗张本串棵块]))")  # 三毛一斤
 _PRICED: Final = Pattern(
     r"(?:每\p{Han}{1,3}|一[斤度吨亩张瓶盒碗个只包袋份本]|[涨跌降贵加多少低高省赚卖][了到出下]?|便宜了?|[单定]价|[就只才]要?)$"
 )
@@ -75,6 +78,7 @@ _PRICE_MOVED: Final = Pattern(
 )
 _PRICE_REACH: Final = 40  # characters before a figure in which its price is named
 _SMALLER_AREA: Final = Pattern(rf"(?P<fen>[1-9]|{CHINESE})分(?![之钟钱为]|[0-9])")  # 七亩六分
+_SMALLER_WEIGHT: Final = Pattern("(?P<liang>[1-9一二三四五六七八九])两(?![一二三四五六七八九十])")  # 一斤二两
 _SPOKEN_LENGTH: Final = Pattern("米(?P<digits>[一二三四五六七八九]{1,2})(?![十百千万亿个家名年月天点])")  # 一米六
 _COUNTED_MORE: Final = Pattern(r"多(?=[,。;:!?、)\n]|$)")  # 平均每人三条多
 _SPOKEN_MONEY: Final = Pattern("[1-9一二三四五六七八九](?![0-9.十百千万亿个块元件家名])")
@@ -146,8 +150,8 @@ def _tenths(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
 def _coins(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
     """八分钱 is 0.08 元, 两毛六分 0.26 元."""
     priced = not amount.words or _PRICED.search(folded, max(0, amount.start - 6), amount.start)
-    match = _COINS.match(folded, amount.end) or (_JIAO.match(folded, amount.end) if priced else None)
-    match = match or _fen_moved(folded, amount)
+    match = _COINS.match(folded, amount.end) or _JIAO_FOR_ONE.match(folded, amount.end)
+    match = match or (_JIAO.match(folded, amount.end) if priced else None) or _fen_moved(folded, amount)
     if not match or amount.scale:
         return None
     fen = value_of(match["fen"]) if match.groupdict().get("fen") else None
@@ -203,6 +207,7 @@ def _plain(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
         return (
             _smaller_money(folded, tail)
             or _smaller_area(folded, tail)
+            or _smaller_weight(folded, tail)
             or _spoken_money(folded, tail)
             or _pieces_of_money(folded, amount, tail)
             or _smaller_time(folded, tail)
@@ -262,6 +267,15 @@ def _smaller_area(folded: str, tail: Tail) -> Tail | None:
     if not match or fen is None or not 0 < fen < 10:
         return None
     return attrs.evolve(tail, end=match.end(), plus=tidy(Fraction(fen) / 10), rule=f"{tail.rule} {match[0]}")
+
+
+def _smaller_weight(folded: str, tail: Tail) -> Tail | None:
+    """一斤二两 is 1.2 斤: ten 两 are a 斤."""
+    match = _SMALLER_WEIGHT.match(folded, tail.end) if tail.symbol == "斤" else None
+    liang = value_of(match["liang"]) if match else None
+    if not match or liang is None:
+        return None
+    return attrs.evolve(tail, end=match.end(), plus=tidy(Fraction(liang) / 10), rule=f"{tail.rule} {match[0]}")
 
 
 def spoken_sum(folded: str, amount: Amount) -> Tail | None:
