@@ -188,6 +188,18 @@ def test_a_list_with_bullets_stays_in_its_article() -> None:
             "油茶跑在前头",
             "前三季度油茶产值3亿元，增幅居前列",
         ),
+        # two uneven parts go into the news above them; even ones, or below a slogan, are the headline
+        (
+            ("官渡镇油茶林开花早", "新栽茶苗三十万株 老林全部挂牌"),
+            None,
+            "官渡镇油茶林开花早",
+            "新栽茶苗三十万株 老林全部挂牌",
+        ),
+        (("官渡镇油茶林开花早", "老林挂牌 新苗上山"), None, "官渡镇油茶林开花早 老林挂牌 新苗上山", None),
+        (("聚焦油茶产业新发展", "老林全部挂牌 新苗上山"), "聚焦油茶产业新发展", "老林全部挂牌 新苗上山", None),
+        # what a series looks at, and where; a national campaign
+        (("乡村振兴看浏阳", "茶苗上山"), "乡村振兴看浏阳", "茶苗上山", None),
+        (("我为群众办实事", "茶苗上山"), "我为群众办实事", "茶苗上山", None),
     ],
 )
 def test_what_stands_above_and_below_a_headline(
@@ -204,13 +216,42 @@ def test_an_office_alone_issues_nothing_but_a_notice() -> None:
     assert article.title.text == "以法治护航营商环境 浏阳市中级人民法院"
 
 
-@pytest.mark.parametrize("issuer", ["浏阳市供水总公司　10月19日", "浏阳市供水总公司官渡营业管理站"])
+@pytest.mark.parametrize("issuer", ["浏阳市供水总公司　10月19日", "浏阳市供水总公司官渡营业管理站", "浏阳供水公司"])
 def test_a_short_notice_and_who_issued_it(issuer: str) -> None:
     notice = "因清洗水池，定于10月21日22时起停水八小时，请各户提前储水，恢复供水后先放水片刻再使用。"
     _, second = read(TITLE, "本报记者 周敏", *DRONE, "停水公告", notice, issuer).articles
     assert second.title is not None
     assert second.title.text == "停水公告"
     assert [paragraph.text for paragraph in second.paragraphs] == [notice, issuer]
+
+
+@pytest.mark.parametrize("below", [("浏阳供水公司",), ("浏阳供水公司", "2020年10月19日")])
+def test_who_issued_a_notice_that_ends_with_a_telephone(below: tuple[str, ...]) -> None:
+    notice = "尊敬的用户：因清洗水池，定于10月21日22时起停水八小时，请各户提前储水。咨询电话：96331。"
+    _, second = read(TITLE, "本报记者 周敏", *DRONE, "停水通知", notice, *below).articles
+    assert "".join(paragraph.text for paragraph in second.paragraphs) == "".join([notice, *below])
+
+
+def test_a_day_alone_below_a_text_is_none_of_it() -> None:
+    (article,) = read(TITLE, "本报记者 周敏", *DRONE, "2020年10月19日").articles
+    assert [paragraph.text for paragraph in article.paragraphs] == [*DRONE]
+
+
+def test_the_column_of_letters_is_no_headline() -> None:
+    letter = "编辑同志：我家住在学校对面，每天上学放学，校门口的马路上车来车往，孩子过街时让人捏一把汗。"
+    page = read(TITLE, "本报记者 周敏", *DRONE, "读者来信", letter, "读者 唐红英", "校门口该设减速带")
+    letters = page.articles[1]
+    assert letters.kicker is not None
+    assert letters.title is not None
+    assert (letters.kicker.text, letters.title.text) == ("读者来信", "校门口该设减速带")
+
+
+@pytest.mark.parametrize("headline", ["别慌！这样领补贴", "来了！公交新线今起开通", "最高37℃！入夏最强高温来了"])
+def test_a_headline_that_exclaims(headline: str) -> None:
+    heat = "本报讯（记者 甘雨）市气象台昨天发布预报，未来三天全市将出现入夏以来最强高温天气，请减少户外活动。"
+    _, second = read(TITLE, "本报记者 周敏", *DRONE, headline, heat).articles
+    assert second.title is not None
+    assert second.title.text == headline
 
 
 def test_a_heading_of_time_below_a_headline_is_no_second_line() -> None:

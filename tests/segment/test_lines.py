@@ -109,6 +109,7 @@ def test_piece_of_a_paragraph(line: str, after: str) -> None:
         ("凤庆县人民政府　二〇一九年十月十二日", "body"),
         ("经济·综合 2019年10月12日 星期六 第03版", "furniture"),
         ("责任编辑：段丽萍　校对：李光华", "furniture"),
+        ("本版责任编辑　段 萍　美术编辑　和志梅", "furniture"),
         ("本报地址：南昌市阳明路　邮编：330006", "furniture"),
         ("公益广告　绿水青山　共同守护", "furniture"),
         ("编辑 阿依努尔　版式 老铁", "furniture"),

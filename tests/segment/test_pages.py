@@ -525,7 +525,6 @@ def test_a_quoted_question_is_a_headline() -> None:
     assert shown(page)[1][0] == "“夏秋茶，就不算你的茶？”"
 
 
-@pytest.mark.xfail(strict=True, reason="a second line without a dash that tells the figure is joined to the headline")
 def test_a_subtitle_that_tells_the_figure() -> None:
     page = joined("茶农口袋里的钱多了", "前三季度茶园亩均增收800元", f"本报讯（记者 甘雨）{TEA[0]}", *TEA[1:])
     assert shown(page)[0][0] == "茶农口袋里的钱多了"

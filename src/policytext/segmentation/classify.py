@@ -11,7 +11,7 @@ import regex
 
 from policytext.segmentation.furniture import is_bare_date, is_furniture, is_imprint
 from policytext.segmentation.reread import REREAD, neighbour
-from policytext.segmentation.seams import Seams, begins_article, closes, dangles, is_balanced, is_entry
+from policytext.segmentation.seams import Seams, begins_article, closes, dangles, is_balanced, is_done, is_entry
 from policytext.segmentation.shapes import LONGEST_LABEL, is_box, is_issued, is_numbered, is_turn, opens_box, words_of
 from policytext.segmentation.short_lines import Around, among
 from policytext.segmentation.state import Role, Row, State
@@ -134,7 +134,7 @@ def _runs_on(words: str) -> bool:
     if stop is None:
         return False
     answered = stop["stop"] in "?？" and len(words) - stop.end() <= LONGEST_ANSWER
-    return not (answered or stop["stop"] in "!！") or dangles(words) or closes(words)
+    return not (answered or stop["stop"] in "!！") or (dangles(words) and not is_done(words)) or closes(words)
 
 
 # What a line shows by itself; the first that holds decides.

@@ -29,7 +29,7 @@ _YEAR_TO_DAY = rf"\d{{4}}(?:年\d{{1,2}}月\d{{1,2}}日|[-./]\d{{1,2}}[-./]\d{{1
 _WEEKDAY = r"\s*[(]?(?:星期|周)[一二三四五六日天][)]?"
 # 2019年7月16日 星期二, set free: not 2019年7月16日起施行
 _FREE_DATE = Pattern(rf"(?<![^\s版报期|·])(?:{_YEAR_TO_DAY})(?P<weekday>{_WEEKDAY})?(?=[\s|·]|$)")
-_SHEET = r"第?\s*[A-D]?\d{1,3}\s*版[^\p{N}。,]{0,8}"  # 第03版 要闻
+_SHEET = r"第?\s*[A-D]?\d{1,3}\s*版[^\p{N}。,]{0,8}|第[一二三四五六七八九十]{1,2}版"  # 第03版 要闻, 第二版
 _PAGE_NUMBER = Pattern(rf"{_SHEET}|[A-D]\d{{1,2}}(?:[-—]\d+)?|\d{{1,3}}|-\s*\d{{1,3}}\s*-")  # A02, - 3 -
 _ISSUE = Pattern(r"总?第\d+期|今日\d+版|(?:农历)?\p{Han}{2}年\p{Han}{1,2}月\p{Han}{2,3}")  # 第8612期 己亥年六月十四
 _BETWEEN_NAMES = Pattern(r"[\s·、|/—-]+")
@@ -95,6 +95,8 @@ def _is_sheet(words: str) -> bool:
     if named or numbers:  # 山西日报　SHANXI DAILY　要闻
         named += [part for part in parts if _PAPER.fullmatch(part)]
     named += [part for part in parts if named and "·" in words and is_place(part)]
+    if len(parts) - 1 == len(numbers) == 1 and numbers[0].endswith("版"):  # 第二版 农村新貌
+        named = [part for part in parts if part not in numbers and _is_part(part)]
     return len(numbers) + len(named) == len(parts) > 0 or bool(dates and numbers and len(parts) <= 3)
 
 

@@ -30,6 +30,9 @@ from policytext.segmentation.state import Row, State
 from policytext.text import Glance
 
 _AMOUNT: Final = Glance(r"[0-9](?:%|[万亿千百元人个家亩吨户名公件倍])")
+_PERIOD: Final = Glance(
+    "(?:[今去]年|[0-9]{4}年)?(?:前[0-9一二三四五六七八九十]{1,2}个?(?:月|季度)|[上下]半年|[一二三四首]季)"
+)
 _CLAUSES: Final = Glance("[,，]")
 ROUNDS: Final = 3  # how often homeless headlines may ask for another reading
 CHOICES: Final = 6  # articles that a headline is weighed against
@@ -38,6 +41,8 @@ LOOSENED: Final = 3  # chunks around a cut whose articles are taken apart and li
 LONGEST_NAME: Final = 5  # characters of a column's name that is told by its length alone
 TALLEST: Final = 8  # lines of a head that are looked back on
 MOST: Final = 10.0  # points at the most for what a headline says
+TWO_PARTS: Final = 2
+SHORTEST_NEWS: Final = 9  # characters of a headline that tells news
 TWO: Final = 10.0  # what two headlines must be worth more than one of two lines
 TOLD_APART: Final = 2.0  # … and more than that where the second line is told for a subtitle
 TELLING: Final = 4.0  # points of a headline that surely speaks of a text
@@ -312,12 +317,14 @@ def _is_paper(row: Row) -> bool:
 def _with_subtitles(rows: list[Row], split: int | None) -> list[Row]:
     """A feature's subtitle, printed between its headline and its author line, says where: 民生答卷 / 张家界市……
 
-    A longer line of two clauses that tells figures, below a short one, is a subtitle, too.
+    A longer line of two clauses that tells figures, below a short one, is a subtitle, too, or of two uneven parts.
     """
     for at in range(1, len(rows)):
         title, row = rows[at - 1 : at + 1]
         even = title.role == row.role == "display" and row.level == title.level and row.index != split
-        if even and _tells_figures(row) and not _CLAUSES.search(title.folded) and len(title.words) < len(row.words):
+        whole = even and not _CLAUSES.search(title.folded)
+        longer = whole and len(title.words) < len(row.words)
+        if (longer and _tells_figures(row)) or (whole and _goes_into_detail(title, row)):
             rows[at] = row.read_as("subtitle", "tells figures below a headline")
     for at in range(1, len(rows) - 1):
         title, row, after = rows[at - 1 : at + 2]
@@ -341,6 +348,20 @@ def _with_subtitles(rows: list[Row], split: int | None) -> list[Row]:
 def _tells_figures(row: Row) -> bool:
     """前三季度我市出口56.8亿美元，增幅高于去年同期; but 奋进2022，我们再出发 is of no figures."""
     return _CLAUSES.search(row.folded) is not None and _AMOUNT.search(row.folded) is not None
+
+
+def _goes_into_detail(title: Row, row: Row) -> bool:
+    """我市外贸出口增速回升 / 前三季度出口45.6亿美元 民营企业唱主角: one clause, and two of uneven length about it.
+
+    So does what begins with a period and tells a figure of no other place, where the headline has none:
+    农民口袋里的现金多了 / 前三季度人均现金收入3268元.
+    """
+    parts = row.folded.split()
+    uneven = len(parts) == TWO_PARTS and len(parts[0]) != len(parts[1])
+    figured = bool(_AMOUNT.search(row.folded)) and not _AMOUNT.search(title.folded)
+    dated = _PERIOD.match(row.folded) is not None and figured and not names_place(row.words)
+    news = len(title.words) >= SHORTEST_NEWS and not (has_two_parts(title.folded) or is_slogan(title.folded))
+    return news and (uneven or dated)
 
 
 def _head(group: Sequence[Row], below: int, *, direct: bool) -> Head:

@@ -30,6 +30,7 @@ from policytext.segmentation.turns import Sides
 
 LONGEST_HEADING = 18  # characters; of section headings in features one in 75 is longer
 GAP_ROLES = ("display", "subtitle", "kicker", "byline")
+LONGEST_GREETING = 12  # characters: 尊敬的广大用电客户：
 LIKELY = 1.0  # nats for a word across a seam that are no accident
 ELSEWHERE = 8.0  # how much more a headline must say of another text than of the one below
 
@@ -481,7 +482,7 @@ class Printed:
 
 def _opening(words: str) -> Iterator[Evidence]:
     """What a line's first words say for an article starting with it."""
-    if words.startswith(words_of("document", "openers")) and words.endswith(":"):
+    if _addresses(words):
         yield Evidence(3, "addresses its readers")
     if words.startswith(words_of("body", "news")):
         yield Evidence(2, "starts as news do")
@@ -491,6 +492,13 @@ def _opening(words: str) -> Iterator[Evidence]:
         yield Evidence(-1.5, "starts with what looks like the end of a word")
     elif words.startswith((*words_of("body", "connectives"), *words_of("body", "anaphora"))):
         yield Evidence(-2, "points back to something said before")
+
+
+def _addresses(words: str) -> bool:
+    """Whether a line opens with whom it is for: 各市人民政府：  尊敬的客户：因设备检修……"""
+    if words.startswith(words_of("document", "openers")):
+        return words.endswith(":")
+    return words.startswith(words_of("document", "greetings")) and ":" in words[:LONGEST_GREETING]
 
 
 def _are_two_headlines(rows: Sequence[Row]) -> bool:

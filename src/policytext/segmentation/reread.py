@@ -9,6 +9,7 @@ from typing import Final
 
 import attrs
 
+from policytext.segmentation.furniture import is_bare_date
 from policytext.segmentation.reposts import with_reposts
 from policytext.segmentation.seams import is_open
 from policytext.segmentation.shapes import (
@@ -27,13 +28,14 @@ from policytext.segmentation.shapes import (
     words_of,
 )
 from policytext.segmentation.state import Row
-from policytext.segmentation.talks import is_by_writer
+from policytext.segmentation.talks import is_by_writer, is_letter
 from policytext.text import Glance, is_han
 
 LONGEST_KICKER: Final = 12  # characters of one that only its size tells
 LONGEST_HALF: Final = 3  # characters of half a slogan: 调结构 看实招
 TOLD: Final = 0.25  # share of the pairs of characters of a caption that belongs to an article, at the least
 _DATED: Final = Glance(r"[0-9]{1,2}月[0-9]{1,2}日,")  # 12月20日，援助汉源县的5000床棉被启运。
+_REACHED: Final = Glance(r"(?:电话|热线|专线)[^,。;]{0,12}[0-9]{5,}。?$")  # how a notice ends: 咨询电话:95598。
 STORY: Final = 2  # sentences of a picture story; a caption has one
 LIST: Final = 5  # short lines without marks in a row that are a list, not headlines
 
@@ -61,6 +63,7 @@ def _with_columns(rows: Sequence[Row]) -> list[Row]:
     """What could be a column's name is one above a longer large line: 荆楚纵横 / 千亩荷塘换新颜.
 
     So is a short line that is not set large above one that is: 走进工厂 / # 压缩机“瘦身”记; below it, it is a subtitle.
+    Above a letter it is one, too, wherever the headline stands: 读者来信 / 编辑同志：……
     """
     found = list(rows)
     for index, row in enumerate(rows):
@@ -69,6 +72,8 @@ def _with_columns(rows: Sequence[Row]) -> list[Row]:
         small = before is not None and before.level and not is_heading_of_time(row.folded)
         if small and after is not None and after.role in ("body", "byline"):
             found[index] = row.read_as("subtitle", "is not set large, right below a line that is")
+        if after is not None and after.role == "body" and is_name_of_column(row.folded) and is_letter(after):
+            found[index] = row.read_as("kicker", "names a column of letters")
         if after is None or after.role != "display":
             continue
         named = is_name_of_column(row.folded) and (len(after.words) > len(row.words) or looks_at(row.folded))
@@ -125,15 +130,22 @@ def _with_diaries(rows: Sequence[Row]) -> list[Row]:
 
 
 def _with_issuers(rows: Sequence[Row]) -> list[Row]:
-    """An office alone below the text of a notice is who issued it: 停水公告 …… 西安市公路管理局户县管理段."""
+    """An office alone below the text of a notice is who issued it, and a day below that is when.
+
+    停水公告 …… 西安市公路管理局户县管理段; …… 咨询电话：95598。 楚雄供电局 / 2007年9月13日
+    """
     found, notice = list(rows), False
     for index, row in enumerate(rows):
-        if row.role == "display" and notice and is_office(row.folded):
-            above = neighbour(rows, index, -1)
-            if above is not None and above.role == "body":
-                issued = row.read_as("body", "says who issued the notice above")
-                found[index] = attrs.evolve(issued, signs=True)
-        elif row.role in ("display", "byline"):
+        if row.role not in ("display", "kicker", "byline"):
+            continue
+        above = neighbour(found, index, -1)
+        told = row.role != "byline" and above is not None and above.role == "body"
+        if told and above and (notice or _REACHED.search(above.folded)) and is_office(row.folded):
+            found[index] = attrs.evolve(row.read_as("body", "says who issued the notice above"), signs=True)
+        elif told and above and above.signs and is_bare_date(row.folded):
+            found[above.index] = attrs.evolve(above, signs=False)
+            found[index] = attrs.evolve(row.read_as("body", "dates the notice above"), signs=True)
+        else:
             notice = is_document_title(row.folded)
     return found
 
@@ -148,7 +160,7 @@ def _with_stories(rows: Sequence[Row]) -> list[Row]:
         if row.role != "caption":
             continue
         before, after = neighbour(rows, index, -1), neighbour(rows, index, 1)
-        alone = after is None or after.role in ("display", "byline") or _is_displaced(before, rows)
+        alone = after is None or after.role in ("display", "kicker", "byline") or _is_displaced(before, rows)
         if before is not None and before.role == "display" and alone:
             found[index] = row.read_as("body", "is the text of a picture story")
         elif index in tales and (places := places_in(row.words)):

@@ -15,6 +15,8 @@ from policytext.text.words import words as dictionary_words
 LONGEST_COLUMN: Final = 6  # characters; 委员连线 has 4
 LONGEST_ASPECT: Final = 3  # characters: 人手：…, 收购价：…
 SHORTEST_NOTICE: Final = 4  # characters: 停水公告
+LOOKING: Final = 4  # characters of what a series looks at somewhere: 乡村振兴|看通辽
+SHORTEST_OFFICE: Final = 5  # characters: 楚雄供电局
 LONGEST_LABEL: Final = 22  # characters; 奋进新征程·高质量发展看冷水江(四) has 18
 _COMMON: Final = frozenset({"n", "v", "vn", "an"})  # the dictionary's tags of common words: 价格, 服务
 _UNITS: Final = ("省", "市", "县", "区", "州", "旗", "盟")
@@ -55,7 +57,8 @@ def is_column_label(words: str) -> bool:
     """
     if len(words) > LONGEST_LABEL or has_two_parts(words):
         return False
-    return bool(_SERIES.search(words)) or words.endswith(words_of("kicker", "endings")) or opens_box(words)
+    known = words.endswith(words_of("kicker", "endings")) or words in words_of("kicker", "campaigns")
+    return known or bool(_SERIES.search(words)) or opens_box(words)
 
 
 def is_name_of_column(words: str) -> bool:
@@ -78,8 +81,10 @@ def is_name_of_column(words: str) -> bool:
 
 
 def looks_at(words: str) -> bool:
-    """Whether a line says what a series looks at, or where: 县域经济看亮点, 医改惠民看江西, 精准扶贫在辽宁."""
-    return bool(_looks_at().fullmatch(_FRAME.sub("", words)))
+    """Whether a line says what a series looks at, or where: 县域经济看亮点, 精准扶贫在辽宁, 乡村振兴看通辽."""
+    bare = _FRAME.sub("", words)
+    subject, looked, place = bare.partition("看")
+    return bool(_looks_at().fullmatch(bare)) or (bool(looked) and len(subject) >= LOOKING and _is_town(place))
 
 
 @cache
@@ -234,12 +239,18 @@ def is_issued(words: str) -> bool:
 def is_office(words: str) -> bool:
     """Whether a line is the name of an office by its place and nothing more, as stands below what it issued.
 
-    >>> [is_office(words) for words in ("西安市公路管理局户县管理段", "最牢的房子是学校", "健康会客厅")]
-    [True, False, False]
+    >>> [is_office(words) for words in ("西安市公路管理局户县管理段", "楚雄供电局", "最牢的房子是学校", "健康会客厅")]
+    [True, True, False, False]
     """
-    if not LONGEST_COLUMN < len(words) <= LONGEST_LABEL or not words.endswith(words_of("document", "issuers")):
+    if not SHORTEST_OFFICE <= len(words) <= LONGEST_LABEL or not words.endswith(words_of("document", "issuers")):
         return False
-    return all(map(is_han, words)) and is_place(dictionary_words().cut(words)[0])
+    return all(map(is_han, words)) and _is_town(dictionary_words().cut(words)[0])
+
+
+def _is_town(word: str) -> bool:
+    """Whether a word is a place, where nothing else can stand: 楚雄, by 楚雄市, though alone it is known as a name."""
+    known = dictionary_words()
+    return any(known.tag(name) == "ns" for name in (word, *(word + unit for unit in _UNITS)))
 
 
 def is_place(word: str) -> bool:
