@@ -134,10 +134,12 @@ def _without_reckoning(words: list[Word]) -> list[Word]:
 
 
 def _without_counter(left: list[Word], right: Sequence[Word]) -> list[Word]:
-    """买 of 买|台|1899元的冰箱, nothing of 那条|不到800米的小街: the classifier belongs to what stands behind."""
+    """买 of 买|台|1899元的冰箱, nothing of 那条|不到800米的小街, 一头|400公斤的肥牛: they count what stands behind."""
     if not left or not right or right[0].kind != "of":
         return left
     last = left[-1].text
+    if last[0] == "一" and _is_classifier(last[1:]):  # 一头|400公斤的肥牛
+        return left[:-1]
     pointed = last[0] in _POINTING and len(last) > 1 and _is_classifier(last[1:])
     counts = len(left) > 1 and left[-2].kind == "verb" and _is_classifier(last)
     if pointed:
@@ -257,6 +259,8 @@ def _right(scene: Scene, place: Place, role: _Cued, words: Sequence[Word]) -> Ph
     right = right_phrase(words, counts=not scene.is_measured(place))
     if right and not right.of and right.start > words[0].start and scene.is_money(place) and not right.measures():
         return NOTHING  # 拿出20万元|奖励考上大学的学生
+    if right and scene.is_money(place) and default_units().readings(right.words[0].text.removeprefix("一")):
+        return NOTHING  # 核桃两角钱|一斤
     following = scene.following(place)
     if following is None or not right or right.end != words[-1].end:
         return right

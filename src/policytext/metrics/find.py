@@ -11,6 +11,7 @@ from policytext.metrics.clauses import Place
 from policytext.metrics.distribution import Share, distribute
 from policytext.metrics.indicator import Indicator, read_indicators
 from policytext.metrics.period import Calendar, Timing, read_timing
+from policytext.metrics.pointing import point_back
 from policytext.metrics.role import Role, read_roles, refine_roles
 from policytext.metrics.scene import Scene
 from policytext.metrics.status import BEGUN, Outlook, Standing, read_standing
@@ -54,16 +55,17 @@ def read_metrics(text: str, periods: tuple[Date, ...], anchor: Anchor | None) ->
     roles = refine_roles(scene, roles, beside)
     indicators = read_indicators(scene, roles, beside)
     shares = distribute(scene, roles, indicators)
+    said = [shares.get(place.index, Share()).indicator or indicators[place.index] for place in scene.places]
     calendar, outlook = Calendar.of(text, periods), Outlook.of(text, anchor.year if anchor else None)
     owners = Owners.of(scene)
     found = []
-    for place, role, indicator in zip(scene.places, roles, indicators, strict=True):
+    for place, role, indicator in zip(scene.places, roles, point_back(scene, said), strict=True):
         share = shares.get(place.index, Share())
         reach, begins = _reach(scene, calendar, roles, place), role.role == "from"
         timing = read_timing(calendar, place, reach, begins=begins)
         standing = BEGUN if begins else read_standing(outlook, place, timing.period)
         owner = owners.read(place, share.subject)
-        found.append(_metric(place, share.indicator or indicator, role, standing, timing, owner))
+        found.append(_metric(place, indicator, role, standing, timing, owner))
     return tuple(found)
 
 

@@ -208,7 +208,8 @@ def _chosen(scene: Scene, place: Place, role: Role, left: Phrase, near: Beside) 
         return (right, "indicator.right") if part else (left, "indicator.left")
     if role.role == "reference" and left.measures() and scene.is_measured(place):  # 采购额超过2亿元的县区
         return left, "indicator.left"
-    passed = _is_task(left, right) or (right.of and left.noun)  # 墓穴1025座的墓地 measures 墓穴
+    named = left.noun and not (len(left.words) == 1 and _acts(left.words[0].text))  # but 办了15万元的|无抵押贷款
+    passed = _is_task(left, right) or (right.of and named)  # 墓穴1025座的墓地 measures 墓穴
     passed = passed or (left.measures() and bool(right) and _acts(right.words[0].text))  # 月薪4500元|招高级焊工
     if right and not passed:  # 34个行政审批服务部门
         return right, "indicator.right"
@@ -255,10 +256,11 @@ def _predicate(near: Beside) -> Phrase:
         told = len(near.right_words) <= _LONGEST_PREDICATE and near.right_words[-1].kind in ("verb", "action", "light")
         return Phrase(near.right_words) if told else NOTHING
     said = list(dropwhile(lambda word: word.text in word_set("before_deeds"), near.right_words))
-    words = said[:1]
-    if not words or words[0].kind not in ("verb", "light", "action"):
+    used = len(said) > 1 and said[0].text == "用" and said[1].text[0] in "上着"  # 5.4万户|用|上|了新仓
+    words = said[: 1 + used]
+    if not words or not (used or words[0].kind in ("verb", "light", "action")):
         return NOTHING
-    for word in said[1:_LONGEST_PREDICATE]:
+    for word in said[len(words) : _LONGEST_PREDICATE]:
         if word.kind in ("stop", "time", "of", "such") and word.text != "了":
             break
         words.append(word)

@@ -35,6 +35,8 @@ _WHOLE_NAME: Final = 3  # characters
 _MENTIONS: Final = 20  # of a surname that are looked at for the full name of who is called by it
 _ADVERBS: Final = frozenset("也就都又还没仍便已")  # 路|也|有坎坷的时候: no given name ends in one before a verb
 _WHERE: Final = frozenset("上里边旁")  # 田埂|上, 韩家|旁: they end a place
+_TO_WHOM: Final = frozenset("对向给跟替把将被在从")
+_WHOM: Final = frozenset({"noun", "place", "stop"})
 _FOLLOWS_NAME: Final = frozenset({"verb", "light", "stop", "being", "action", "of", "and", "time"})
 
 
@@ -260,11 +262,20 @@ class Persons:
                 return None  # 田埂上
             if len(name) < 2 or words().tag(name) not in ("", "nr") or _cuts_word(self.text, close, told=told):
                 continue
+            if self._governs(start, close):
+                continue
             if self._speaks_for_others(name):
                 return None
             if self._is_own(start, close, end, told=told):
                 return self._head(start, close)
         return None
+
+    def _governs(self, start: int, close: int) -> bool:
+        """王强|对|记者说, 李巍|向|本报反映: the last character says to whom; but 李志向|种了3亩地."""
+        if close - start < _WHOLE_NAME or self.text[close - 1] not in _TO_WHOM:
+            return False
+        word = words().cut(self.text[close : close + 4] or " ")[0]
+        return kind_of(word) in _WHOM and words().tag(word) != "t"
 
     def _is_own(self, start: int, close: int, end: int, *, told: bool) -> bool:
         """Whether a name that ends here is all of it, and the clause is about who has it."""

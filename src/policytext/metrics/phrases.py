@@ -139,7 +139,7 @@ def _with_nouns(words: Sequence[Word]) -> Sequence[Word]:
 
 
 def _says_something(words: Sequence[Word]) -> bool:
-    """Whether a run is more than a single syllable that is no noun: 多, 翻; but 宽36米."""
+    """Whether a run is more than a single syllable that is no noun: 多, 翻, 占; but 宽36米."""
     if len(words) == 1 and words[0].text in word_set("measures", "suffixes"):
         return True
     return len(words) != 1 or len(words[0].text) > 1 or dictionary().tag(words[0].text)[:1] in ("n", "v", "")
@@ -163,12 +163,22 @@ def _without_being(words: Sequence[Word]) -> int:
             at = end - 1
             while at and words[at - 1].kind == "stop":
                 at -= 1
-            if not at or not (words[at - 1].kind == "action" or names_measure(words[at - 1].text)):
+            done = bool(at) and (words[at - 1].kind == "action" or names_measure(words[at - 1].text))
+            if not done and not (at and word.text == "完成" and _is_undertaking(words, at - 1)):
                 return 0
         elif is_nominal(word.kind) or word.kind == "verb" or _opens(words, end - 1):
             break
         end -= 1
     return end
+
+
+def _is_undertaking(words: Sequence[Word], at: int) -> bool:
+    """水库除险|加固|完成39座, 住房|重建|完成1126套: a verb behind its thing is what was completed."""
+    if words[at].text in word_set("undertakings"):
+        return True
+    if at < 1 or len(words[at].text) < 2 or not is_nominal(words[at - 1].kind):
+        return False
+    return dictionary().tag(words[at].text)[:1] == "v" and not names_organisation(words[at - 1].text)
 
 
 def _opens(words: Sequence[Word], at: int) -> bool:

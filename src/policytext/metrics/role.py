@@ -143,6 +143,7 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
 _CHANGES: Final = frozenset({"change_amount", "change_rate", "multiple"})
 _NO_ENDS: Final = frozenset({"from", "change_amount"})  # what follows a from and does not end its move
 _WINDOW: Final = 16  # characters before a figure that 由 may stand in
+_WHOLE: Final = Glance("占[^,，。；;0-9]{0,12}$")
 _LISTED: Final = frozenset({*_CHANGES, "share", "reference", "price", "to"})  # roles that a list of figures shares
 _OF_LIST: Final = ", shared by a list"
 _SPANS_OF_TIME: Final = frozenset({"duration", "duration:calendar"})
@@ -257,7 +258,16 @@ def _reference(scene: Scene, place: Place, before: str, after: str) -> Role | No
         return Role("reference", rule="role.reference: 每…1")
     if is_ratio(place.quantity) and after == "的" and place.quantity.bound in _LIMITS:  # 成活率低于85%的，要补植
         return Role("reference", rule="role.reference: it selects")
-    return _told_times_of(scene, place) if after == "的" else None
+    return _told_share_of(scene, place, before) or _told_times_of(scene, place) if after == "的" else None
+
+
+def _told_share_of(scene: Scene, place: Place, before: str) -> Role | None:
+    """占全年计划|10.5万担|的53.5%, 占总面积|1200亩|的三成: of how much the share is told."""
+    following = scene.following(place)
+    whole = _WHOLE.search(before) if following is not None and is_ratio(following.quantity) else None
+    return (
+        Role("reference", rule="role.reference: the share of it is told", cue=_reach(before, whole)) if whole else None
+    )
 
 
 def _told_times_of(scene: Scene, place: Place) -> Role | None:

@@ -52,6 +52,10 @@ def _forecast() -> str:
 def _target() -> str:
     # 列入整村推进计划，先后投入180万元
     named = _not_after(cue_set("target", "named_plans"), [len("计划")])
+    # 比原计划多360个, 占州下达计划10.5万担的53.5%: what a plan is but compared with
+    named += _not_after(("比",), [n + len("计划") for n in range(3)]) + _not_after(
+        ("占",), [n + len("计划") for n in range(1, 6)]
+    )
     nouns = rf"的|生育|单列|经济|外|书|内|任务|指标|目标|完成{_HERE}{{0,3}}(?:率|比例)"
     plan = rf"计划{named}(?:(?=[,，]到)|(?!{nouns}))"
     layout = r"规划(?=[建新投到打完发改开布总重造扩修植安装0-9])"  # 规划建设旅游公路210公里, but no 园区规划
@@ -187,6 +191,8 @@ _EXPECTING: Final = ("预计", "预测", "估计")
 _LAST_YEAR: Final = Glance(r"([0-9]{4})(?:-[0-9-]+)?$")  # of 2019-12, of 2016/2018
 _SPAN: Final = Glance(r"([0-9]{4})/[0-9]{4}")  # “十二五”期间 is 2011/2015
 _RANGE_END: Final = Glance(r"(?<=[年月日号季度])(?:至|到|[-—~]+)(?=明|来|次|下).*")
+_PLANS: Final = ("计划", "任务", "指标")
+_OF_FIGURE: Final = Glance("的[0-9一二三四五六七八九十]")
 _BY: Final = ("按", "根据", "依据")
 _GOES_ON: Final = ("其中", "包括")
 _LONGEST_HEAD: Final = 36
@@ -275,6 +281,8 @@ def _said_after(outlook: Outlook, place: Place) -> Standing | None:
     before = outlook.text[max(place.clause[0], place.quantity.start - 8) : place.quantity.start]
     if (goal := _GOAL_AFTER.match(outlook.text, *span)) and not _REACHED.search(before):
         return Standing("target", f"status.target: {goal[0]}")
+    if before.endswith(_PLANS) and _OF_FIGURE.match(outlook.text, *span):  # 占全年计划|10.5万担|的53.5%
+        return Standing("target", "status.target: a plan by its figure")
     if match := _SURE_AFTER.match(outlook.text, *span):
         return Standing("forecast", f"status.forecast: {match[0]}")
     match = _DUE_AFTER.match(outlook.text, *span)
