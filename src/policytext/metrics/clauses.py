@@ -6,8 +6,8 @@ before to the figure; its right stretch from the figure to the clause's end or t
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -23,6 +23,9 @@ _ATOM: Final = Glance(
 )
 _OPENERS: Final = frozenset('“‘"「《（(')
 _BREAK: Final = Glance(r"[，,。；;：:！!？?\n()（）“”‘’\"「」《》…—-](?:(?<!-)|-)")  # … and two hyphens
+# 前三季度出口45.6亿美元 民营企业唱主角: spaces part the clauses of a headline, which has no marks
+_HEADLINE: Final = Glance(r"(?:(?<=\n)|\A)[^，,。；;：:\n]{4,45}(?=\n|\Z)")
+_SPACE: Final = Glance(r"(?<=\S)[ \u3000]+(?=\p{Han}|[“‘]|(?P<figure>[0-9]))")
 _SENTENCE_ENDS: Final = frozenset("。！!？?\n")
 
 
@@ -76,9 +79,22 @@ def layout_of(text: str, quantities: Sequence[Quantity], times: Sequence[tuple[i
             done = atom.end()
         elif not whole.covers(at, at + 1):  # brackets part a figure from the clause outside: （省级权限40项）
             breaks.append(at)
+    spaces = [at for at in _spaces(text, quantities) if not whole.covers(at, at + 1)]
+    breaks = sorted([*breaks, *spaces]) if spaces else breaks
     ends = [at for at in breaks if text[at] in _SENTENCE_ENDS]
     lines = [at for at in ends if text[at] == "\n"]
     return Layout(text, tuple(atoms), tuple(breaks), tuple(ends), tuple(lines))
+
+
+def _spaces(text: str, quantities: Sequence[Quantity]) -> Iterator[int]:
+    """Where the clauses of a headline with figures are parted; before a figure only behind another: 67万 14人落网."""
+    starts, ends = [quantity.start for quantity in quantities], {quantity.end for quantity in quantities}
+    for line in _HEADLINE.finditer(text) if quantities else ():
+        if bisect_left(starts, line.start()) == bisect_left(starts, line.end()):
+            continue
+        for space in _SPACE.finditer(text, *line.span()):
+            if not space["figure"] or space.start() in ends:
+                yield space.start()
 
 
 def places_of(layout: Layout, quantities: Sequence[Quantity]) -> tuple[Place, ...]:

@@ -96,7 +96,8 @@ def _known_first() -> Any:
 
 
 def _county() -> str:
-    return rf"{alternatives(entry_set('counties', 'short'))}(?:{_endings('counties')})(?!\p{{Han}}?场)"  # no 三河市场
+    more = r"\p{Han}?场|(?<=区)[域间划别块段位]"  # no 三河市场, 金水区间
+    return rf"{alternatives(entry_set('counties', 'short'))}(?:{_endings('counties')})(?!{more})"
 
 
 @cache
@@ -220,7 +221,8 @@ def _shaped_end(text: str, start: int, limit: int, *, first: bool) -> int | None
         if not _HAN.fullmatch(text, start, match.start()):
             return None
         longer = text[match.end() : match.end() + 1] in ("市", "县", "区")  # 宁乡|市
-        longer = longer or (_classes()[match[0]] == "village" and text.startswith("村", match.end()))  # 岳家寨|村
+        village = ("村",) if first else ("村", "镇")  # 岳家寨|村, 北川县|罗村|镇
+        longer = longer or (_classes()[match[0]] == "village" and text.startswith(village, match.end()))
         longer = longer or (_classes()[match[0]] == "water" and _ending().match(text, match.end()))  # 查干湖|渔场
         if not longer and _is_place_name(text, start, match.start() - start, match[0], first=first):
             return int(match.end())
@@ -236,7 +238,8 @@ def _is_place_name(text: str, start: int, size: int, ending: str, *, first: bool
     body, whole = text[start : start + size], text[start : start + size + len(ending)]
     if whole in entry_set("zones"):
         return True
-    if whole[-2:] in entry_set("never", "tails") or body in entry_set("kinds") or _runs_on(text, start + size, ending):
+    sort = whole[-2:] in entry_set("never", "tails") and (first or not _is_market_town(text, start, whole))
+    if sort or body in entry_set("kinds") or _runs_on(text, start + size, ending):
         return False
     if len(body) > 2 and whole[-2:] in entry_set("never", "regions") and words().tag(body) not in ("ns", "nr"):
         return False  # 大姚县|高寒山区
@@ -248,6 +251,18 @@ def _is_place_name(text: str, start: int, size: int, ending: str, *, first: bool
     if first and _classes()[ending] != "county" and not named:
         return False
     return _body_fits(body, ending, first=first)
+
+
+# 新洲区|汪集镇, 永城市|龙城镇; but 郧西县|内城镇居民, 县|小城镇
+_MARKET_TOWN: Final = Glance(
+    r"(?![小新老大古旧各中内外非促建兴强])\p{Han}[城集村]镇(?![化居新常登职低人就供燃土建污生户老基最])"
+)
+
+
+def _is_market_town(text: str, start: int, whole: str) -> bool:
+    """Whether a town behind its county has a name that ends like a kind of place: 汪|集镇, 龙|城镇."""
+    named = _MARKET_TOWN.match(text, start)
+    return named is not None and named[0] == whole and words().tag(whole[:2])[:2] in ("", "nr", "ns")
 
 
 def _short_ending_fits(body: str, ending: str, *, first: bool) -> bool:
