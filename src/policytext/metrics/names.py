@@ -97,7 +97,7 @@ def _lead() -> Any:
     Who writes a letter says where they live: 我是|环县曲子镇文家塬村村民.
     """
     setting = rf"{alternatives(entry_set('settings'))}[^,，。；;的\n]{{1,16}}的"
-    new = rf"(?:刚刚?|新近?){alternatives(entry_set('settings', 'new'))}的"
+    new = rf"(?:刚刚?|新近?)?{alternatives(entry_set('settings', 'new'))}的"
     whole = rf"(?:放到|放眼)?全(?={alternatives(entry_set('provinces', 'short'))})"  # 放到全|上海看
     there = r"记者(?:\p{Han}{2})?(?:在|来到|走进)"  # 记者昨天在|金盘批发市场看到
     homes = alternatives(entry_set("writers", "homes"))
