@@ -197,7 +197,14 @@ def test_a_list_with_bullets_stays_in_its_article() -> None:
         ),
         (("官渡镇油茶林开花早", "老林挂牌 新苗上山"), None, "官渡镇油茶林开花早 老林挂牌 新苗上山", None),
         (("聚焦油茶产业新发展", "老林全部挂牌 新苗上山"), "聚焦油茶产业新发展", "老林全部挂牌 新苗上山", None),
-        # what a series looks at, and where; a national campaign
+        (
+            ("官渡镇油茶林开花早", "市法院公开审理 渔民领回渔船"),
+            None,
+            "官渡镇油茶林开花早 市法院公开审理 渔民领回渔船",
+            None,
+        ),
+        # what a series looks at, and where; a national campaign; but who looks himself is in the headline
+        (("百名专家看浏阳", "茶苗上山受好评"), None, "百名专家看浏阳 茶苗上山受好评", None),
         (("乡村振兴看浏阳", "茶苗上山"), "乡村振兴看浏阳", "茶苗上山", None),
         (("我为群众办实事", "茶苗上山"), "我为群众办实事", "茶苗上山", None),
     ],
@@ -230,6 +237,14 @@ def test_who_issued_a_notice_that_ends_with_a_telephone(below: tuple[str, ...]) 
     notice = "尊敬的用户：因清洗水池，定于10月21日22时起停水八小时，请各户提前储水。咨询电话：96331。"
     _, second = read(TITLE, "本报记者 周敏", *DRONE, "停水通知", notice, *below).articles
     assert "".join(paragraph.text for paragraph in second.paragraphs) == "".join([notice, *below])
+
+
+def test_an_office_below_a_telephone_may_head_what_is_below() -> None:
+    told = f"{DRONE[1]}详情请拨打热线0731-12345678。"
+    heat = "本报讯（记者 甘雨）浏阳市人民医院新建的门诊大楼昨天投入使用，大楼有十二层，设有三十个诊室。"
+    _, second = read(TITLE, "本报记者 周敏", DRONE[0], told, "浏阳市人民医院", "新建门诊大楼投用", heat).articles
+    assert second.title is not None
+    assert second.title.text == "浏阳市人民医院 新建门诊大楼投用"
 
 
 def test_a_day_alone_below_a_text_is_none_of_it() -> None:

@@ -180,6 +180,10 @@ def _is_classifier(word: str) -> bool:
     return any(unit.kind == "classifier" for unit in default_units().readings(word))
 
 
+def _is_one(word: str) -> bool:
+    return word[0] == "一" and bool(default_units().readings(word[1:]))
+
+
 def _is_place(scene: Scene, phrase: Phrase, words: Sequence[Word]) -> bool:
     """Whether a phrase is the end of a place's name, and says where, not what: 最大为灵寿县南|营乡|214毫米."""
     if not phrase or scene.text[phrase.end - 1] not in _PLACE_ENDS:
@@ -259,7 +263,7 @@ def _right(scene: Scene, place: Place, role: _Cued, words: Sequence[Word]) -> Ph
     right = right_phrase(words, counts=not scene.is_measured(place))
     if right and not right.of and right.start > words[0].start and scene.is_money(place) and not right.measures():
         return NOTHING  # 拿出20万元|奖励考上大学的学生
-    if right and scene.is_money(place) and default_units().readings(right.words[0].text.removeprefix("一")):
+    if scene.is_money(place) and len(right.words) == 1 and _is_one(right.words[0].text):
         return NOTHING  # 核桃两角钱|一斤
     following = scene.following(place)
     if following is None or not right or right.end != words[-1].end:

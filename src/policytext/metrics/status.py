@@ -52,10 +52,9 @@ def _forecast() -> str:
 def _target() -> str:
     # 列入整村推进计划，先后投入180万元
     named = _not_after(cue_set("target", "named_plans"), [len("计划")])
-    # 比原计划多360个, 占州下达计划10.5万担的53.5%: what a plan is but compared with
-    named += _not_after(("比",), [n + len("计划") for n in range(3)]) + _not_after(
-        ("占",), [n + len("计划") for n in range(1, 6)]
-    )
+    # 比原计划多360个, 占州下达计划10.5万担的53.5%: what a plan is but compared with; no 产销比, 占地, 占有率
+    named += "".join(rf"(?<!(?<![占销对价配差])比\p{{Han}}{{{size}}}计划)" for size in range(2))
+    named += "".join(rf"(?<!占(?![比有用地])\p{{Han}}{{{size}}}计划)" for size in range(1, 6))
     nouns = rf"的|生育|单列|经济|外|书|内|任务|指标|目标|完成{_HERE}{{0,3}}(?:率|比例)"
     plan = rf"计划{named}(?:(?=[,，]到)|(?!{nouns}))"
     layout = r"规划(?=[建新投到打完发改开布总重造扩修植安装0-9])"  # 规划建设旅游公路210公里, but no 园区规划

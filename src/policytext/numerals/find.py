@@ -96,7 +96,7 @@ _WITH: Final = Glance(r"[和与跟同][^,。;:、]{1,8}$")
 _LONGEST_UNIT: Final = 24  # no unit with its denominators is longer: 吨标准煤/万元
 _COIN: Final = Glance(  # 三毛八, though 三毛 is a writer; 一块八, though 一块 is an adverb
     "毛[二三四五六七八九1-9](?![十百千万亿个家])|毛钱"
-    "|[毛角](?=[,。;:!?、)”收]|$|左右|上下|以上|一公?斤)|块[一二三四五六七八九1-9](?=[,。;:!?、)”一每]|$|左右|上下)"
+    "|[毛角](?=[,。;:!?、)”收]|$|左右|上下|以上)|毛一公?斤|块[一二三四五六七八九1-9](?=[,。;:!?、)”一每]|$|左右|上下)"
 )
 _FINANCIAL: Final = frozenset("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟")  # alone they are syllables: 陆路, 队伍, 收拾
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
 from typing import Any, Final
 
 import attrs
@@ -21,7 +22,7 @@ from policytext.numerals.grammar import (
     SCALE,
 )
 from policytext.numerals.values import add, multiply, scale_of, value_of
-from policytext.text import Glance
+from policytext.text import Glance, load_lexicon
 from policytext.units import default_units
 
 
@@ -66,8 +67,9 @@ _NO_DIGIT: Final = f"(?![{''.join(DIGITS)}])"
 _UP: Final = rf"(?<![迈跃登站踏攀升再以])上(?P<up_scale>{_SCALES})(?![余多几])"  # 上百个, 上万起
 _VAGUE: Final = rf"[数几](?P<vague_scale>{_SCALES})"  # 数千万元, 几十人次
 _NEIGHBOURS: Final = (  # 三五个 means a few, from three to five
-    f"一二|一两(?={ONE_SCALE})|[一二两]三|三四|三五|四五|五六|六七|七八|八九"
+    f"一二|(?<![初高大周])一两(?={ONE_SCALE})|[一二两]三|三四|三五|四五|五六|六七|七八|八九"
 )
+_RANKS: Final = frozenset("初高大周期拜老第十零百千万一二三四五六七八九、两双小")  # 高三|两个班, 周一|两场
 _WITH_TWO: Final = {"一": (Decimal(1), Decimal(2)), "三": (Decimal(2), Decimal(3))}  # 一两天, 三两个
 _PAIR: Final = (  # 七八十万, 一百二三十, 一千五六
     rf"(?P<base>[一二两三四五六七八九]?[十百千万])?(?P<digits>{_NEIGHBOURS})(?P<pair_scale>(?:{_SCALES})?){_NO_DIGIT}"
@@ -162,8 +164,8 @@ def _few(match: Any) -> Amount | None:
 
 def _number(match: Any) -> Amount | None:
     written, more = match["written"], match["more"]
-    if written.endswith("两") and len(written) > 1:
-        return _before_tael(match)
+    if written.endswith("两") and (weighed := _before_tael(match)):
+        return weighed
     value = value_of(written)
     if value is None:
         return None
@@ -178,11 +180,24 @@ def _number(match: Any) -> Amount | None:
 def _before_tael(match: Any) -> Amount | None:
     """二两白酒: 两 behind a number is a weight; before another unit it is two: 一两天, 三两个."""
     folded, start, last = match.string, match.start(), match.end("written") - 1
-    ends = _WITH_TWO.get(folded[start:last])
-    if ends and folded[last + 1 : last + 2] != "重" and default_units().at(folded, last + 1):
-        return _range(match, *ends, "", "numeral.pair: 一两个 is 1 to 2")
-    weighed = AMOUNT.match(folded, start, last)
-    return amount_of(weighed) if weighed and weighed.end() == last else None
+    if weighs(folded, last + 1):
+        weighed = AMOUNT.match(folded, start, last)
+        return amount_of(weighed) if weighed and weighed.end() == last else None
+    ends = _WITH_TWO.get(folded[start:last]) if folded[start - 1 : start] not in _RANKS else None
+    if ends is None or default_units().at(folded, last + 1) is None:
+        return None
+    return _range(match, *ends, "", "numeral.pair: 一两个 is 1 to 2")
+
+
+@cache
+def _weighed() -> Glance:
+    things = "|".join(sorted(load_lexicon("numbered")["weighed"], key=len, reverse=True))
+    return Glance(rf"[,。;:、!?)”\n多重半的]|以上|以下|左右|上下|$|{things}")
+
+
+def weighs(folded: str, at: int) -> bool:
+    """Whether a 两 that ends at an offset is a weight, by what it weighs: 二两白酒; but 8两个月, 三两好友."""
+    return _weighed().match(folded, at) is not None
 
 
 def _range(match: Any, low: Exact, high: Exact, scale: str, rule: str) -> Amount:

@@ -26,9 +26,9 @@ _ONE: Final = Pattern(  # 门票一张15元, 一亩地毛收入6000元, but not 
 )
 # 一头400公斤左右的育肥牛能卖1.6万元
 _ONE_SOLD: Final = Pattern(
-    r"一(?P<phrase>[头只匹棵株箱袋瓶盒辆套双件枚尾])(?:[^,。;:!?]{0,10}的)?\p{Han}{1,4}?(?:就|[能可也才只要]){0,2}卖[到了出得]?$"
+    r"(?<![第统唯同])一(?P<phrase>[头只匹棵株枚尾])(?:[^,。;:!?]{0,10}的)?\p{Han}{1,4}?(?:就|[能可也才只要]){0,2}卖[到了出得]?$"
 )
-_FOR_ONE: Final = Pattern(r"一(?P<phrase>\p{Han}{1,2})(?=[,。;:、!?”)\n的都也]|$)")  # 420元一公斤
+_FOR_ONE: Final = Pattern(r"一(?P<phrase>\p{Han}{1,2})(?=[,。;:、!?”)\n的]|都[没无]人|$)")  # 420元一公斤
 _RATIOS: Final = frozenset({"%", "‰"})  # 每家民宿从收入里提5%
 _OF_TIME: Final = ("duration", "age")  # 每辆车用时5分钟, 每千人…3岁以下托位
 _MONEY: Final = frozenset({"元", "美元", "欧元", "港元"})

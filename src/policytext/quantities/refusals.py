@@ -12,7 +12,7 @@ import attrs
 
 from policytext.numerals import Ground
 from policytext.numerals.grammar import ARABIC, CHINESE, SCALES
-from policytext.quantities.amounts import Amount
+from policytext.quantities.amounts import Amount, weighs
 from policytext.text import Glance, Pattern, is_han, load_lexicon
 from policytext.units import Unit, default_units
 
@@ -26,7 +26,8 @@ _IDENTIFIERS: Final = (
 #: Numbers that are a part of a name.  The alternatives are tried only where one can start.
 IDENTIFIER: Final = Glance(rf"(?=[0-9〔\[(A-Za-z_.])(?:{'|'.join(_IDENTIFIERS)})")
 _PLACE_TAILS: Final = frozenset("镇乡村庄街桥河沟山店铺屯里路巷湾岭坪坝塘坡峡岗垭冲埠集营")  # 八里庄, 三台镇
-_NO_PLACE: Final = Glance("山路|冲[压击刷洗孔床锋]|[店铺][面铺子位]")  # 十几里山路, 两台冲压机, 两间铺面
+_NO_PLACE: Final = Glance("山路|冲[压击刷洗孔床锋]")  # 十几里山路, 两台冲压机
+_SHOPS: Final = ("铺面", "店面", "铺子", "店铺", "铺位")
 _PLACE_UNITS: Final = frozenset("里道台门盘棵口眼头墩间坝")
 # 二期工程, 三级医院, 四楼, 十三届: in words these rank, in figures they count.
 _RANKED_IN_WORDS: Final = frozenset("期楼级号线届环")
@@ -64,7 +65,6 @@ _APART: Final = frozenset(["", " ", "\n", "|", "·"])
 _FEW_TRAINS: Final = 3  # digits of a count of trains at most
 _TRAIN: Final = Glance(r"\p{Han}{0,2}(?:列车|动车|高铁|班列)")
 _SETTLED: Final = frozenset({"村", "屯", "寨", "队"})
-_OF_BOTH: Final = frozenset("会岸侧边地国省市县区委院")  # 两会, 两岸, 两地
 _NEXT: Final = frozenset({"一天", "一年", "一晚", "一夜", "一日", "一周", "一轮"})  # 端午前一天
 _HEADED: Final = frozenset({"名", "位", "强", "甲", "季度"})  # 前10名, 前3位, 前三季度
 
@@ -129,7 +129,7 @@ def _ordinal(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> boo
     before = ground.folded[max(0, amount.start - 6) : amount.start]
     match = _RANKING.search(before) if before.endswith(("第", "前", "个")) else None
     if before.endswith("头") and amount.words and not amount.scale:  # 头一回, 头两年
-        return not before.endswith(tuple(load_lexicon("numbered")["heads"]))
+        return amount.value == 1 or not before.endswith(tuple(load_lexicon("numbered")["heads"]))
     if before.endswith("前") and ground.folded[amount.start : end] in _NEXT:
         return True
     if match and (match[0].startswith("第") or (unit and unit.symbol in _HEADED)):
@@ -216,6 +216,8 @@ def _place(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
         return ground.folded[end + 1 : end + 2] in _PLACE_TAILS
     if not (amount.words and unit and unit.symbol in _PLACE_UNITS):
         return False
+    if unit.symbol == "间" and ground.folded.startswith(_SHOPS, end):  # 两间铺面
+        return False
     if _NO_PLACE.match(ground.folded, end) or amount.high is not None:  # 六七里|路
         return False
     return ground.folded[end : end + 1] in _PLACE_TAILS
@@ -282,8 +284,8 @@ def _numbered_kinds() -> Mapping[str, tuple[str, ...]]:
 
 
 def _both(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
-    """2023两会: both of something, and no weight."""
-    return unit is not None and unit.symbol == "两" and ground.folded[end : end + 1] in _OF_BOTH
+    """2023两会, 7、8两个月: two of something, and no weight."""
+    return unit is not None and unit.symbol == "两" and not weighs(ground.folded, amount.end + 1)
 
 
 def _train(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:

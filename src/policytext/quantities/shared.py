@@ -37,7 +37,7 @@ _WAS: Final = Pattern(
 )
 # 均价为每平方米11248元，……，其中甲区均价突破1.3万元，乙县则在7500元以下
 _ELSEWHERE: Final = Pattern(
-    r"[,;](?:其中|而)?\p{Han}{2,6}?(?:(?P<noun>均价|单价|价格|售价|房价|租金)[为是在达到]{0,2}|则[在为是])"
+    r"[,;](?:其中|而)?\p{Han}{2,6}?(?:(?P<noun>均价|单价|房价|租金)[为是在达到]{0,2}|则[在为是])"
 )
 # 小学生每人每年少交288元: who, and the verb before the sum
 _EACH_DOES: Final = Pattern(

@@ -55,9 +55,10 @@ _DOES: Final = "[得挣赚卖收拿花掏交省打产][了到出]?[0-9一二两�
 # 两年多, 10年有余; but 一年|多得一千元
 _MORE: Final = Pattern(rf"有余|余(?![额款0-9])|多(?![个种项家次名位人为数元方]|{_DOES})")
 _BRACKETED: Final = Pattern(r"\((\p{Han}{1,2})\)")  # 1200余（次）
+_FOR_ONE: Final = "一(?:公?斤|[个只枚度碗张本串棵块])"
 # 5毛6分, 5毛6, 三毛五一斤; but 三毛|一斤
 _FEN: Final = (
-    rf"(?:(?P<fen>{ARABIC}|{CHINESE})分|(?P<fen>[1-9一二三四五六七八九])(?![0-9.]|(?![一的钱左上出收])\p{{Han}}))"
+    rf"(?:(?P<fen>{ARABIC}|{CHINESE})分|(?!{_FOR_ONE})(?P<fen>[1-9一二三四五六七八九])(?![0-9.十百千万亿个家名]))"
 )
 _SMALLER_MONEY: Final = Pattern(rf"(?P<jiao>{ARABIC}|{CHINESE})[角毛](?:{_FEN})?")
 # 八分钱, 三毛钱, 两毛六分, 1毛7: coins, told in 元
@@ -66,7 +67,7 @@ _COINS: Final = Pattern(
 )
 # 6毛, 涨了一毛, 每平方米五角: in words only behind what it is the price of or how that moved, for 三毛 is a writer
 _JIAO: Final = Pattern(r"[角毛](?=[,。;:!?、)”\n收]|$|左右|上下|以上)")
-_JIAO_FOR_ONE: Final = Pattern("[角毛](?=一(?:公?斤|[个只枚度碗张本串棵块]))")  # 三毛一斤
+_JIAO_FOR_ONE: Final = Pattern(rf"毛(?={_FOR_ONE})|(?<=[0-9])角(?={_FOR_ONE})")  # 三毛一斤; 八角 is a spice
 _PRICED: Final = Pattern(
     r"(?:每\p{Han}{1,3}|一[斤度吨亩张瓶盒碗个只包袋份本]|[涨跌降贵加多少低高省赚卖][了到出下]?|便宜了?|[单定]价|[就只才]要?)$"
 )

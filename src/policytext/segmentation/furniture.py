@@ -96,7 +96,8 @@ def _is_sheet(words: str) -> bool:
         named += [part for part in parts if _PAPER.fullmatch(part)]
     named += [part for part in parts if named and "·" in words and is_place(part)]
     if len(parts) - 1 == len(numbers) == 1 and numbers[0].endswith("版"):  # 第二版 农村新貌
-        named = [part for part in parts if part not in numbers and _is_part(part)]
+        endings = words_of("kicker", "columns")
+        named = [part for part in parts if part not in numbers and _is_part(part) and part[2:].endswith(endings)]
     return len(numbers) + len(named) == len(parts) > 0 or bool(dates and numbers and len(parts) <= 3)
 
 

@@ -28,8 +28,10 @@ from policytext.segmentation.shapes import (
 )
 from policytext.segmentation.state import Row, State
 from policytext.text import Glance
+from policytext.text.words import words as dictionary_words
 
 _AMOUNT: Final = Glance(r"[0-9](?:%|[万亿千百元人个家亩吨户名公件倍])")
+_IN_ANY_HEADLINE: Final = frozenset("市县区省年月季人")  # nouns that say nothing of what it tells
 _PERIOD: Final = Glance(
     "(?:[今去]年|[0-9]{4}年)?(?:前[0-9一二三四五六七八九十]{1,2}个?(?:月|季度)|[上下]半年|[一二三四首]季)"
 )
@@ -361,7 +363,15 @@ def _goes_into_detail(title: Row, row: Row) -> bool:
     figured = bool(_AMOUNT.search(row.folded)) and not _AMOUNT.search(title.folded)
     dated = _PERIOD.match(row.folded) is not None and figured and not names_place(row.words)
     news = len(title.words) >= SHORTEST_NEWS and not (has_two_parts(title.folded) or is_slogan(title.folded))
-    return news and (uneven or dated)
+    return news and (uneven or dated) and _says_the_same(title.words, row.words)
+
+
+def _says_the_same(one: str, other: str) -> bool:
+    """Whether two lines share a noun of one character, 新房 and 二手房, or two characters in a row, 出口."""
+    pairs = {*map("".join, pairwise(one))} & {*map("".join, pairwise(other))}
+    shared = ({*one} & {*other}) - _IN_ANY_HEADLINE
+    words = any(pair.isalpha() and _IN_ANY_HEADLINE.isdisjoint(pair) for pair in pairs)
+    return words or any(dictionary_words().tag(char)[:1] == "n" for char in shared)
 
 
 def _head(group: Sequence[Row], below: int, *, direct: bool) -> Head:

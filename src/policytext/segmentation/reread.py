@@ -77,6 +77,7 @@ def _with_columns(rows: Sequence[Row]) -> list[Row]:
         if after is None or after.role != "display":
             continue
         named = is_name_of_column(row.folded) and (len(after.words) > len(row.words) or looks_at(row.folded))
+        named = named or row.folded in words_of("kicker", "campaigns")
         unset = after.level == 1 and len(row.words) <= LONGEST_KICKER and not has_two_parts(row.folded)
         if named or unset or is_dotted_label(row.folded) or _is_slogan_above(row, after):
             found[index] = row.read_as("kicker", "names a column above a headline")
@@ -140,7 +141,7 @@ def _with_issuers(rows: Sequence[Row]) -> list[Row]:
             continue
         above = neighbour(found, index, -1)
         told = row.role != "byline" and above is not None and above.role == "body"
-        if told and above and (notice or _REACHED.search(above.folded)) and is_office(row.folded):
+        if told and above and (notice or _ends_notice(above, neighbour(rows, index, 1))) and is_office(row.folded):
             found[index] = attrs.evolve(row.read_as("body", "says who issued the notice above"), signs=True)
         elif told and above and above.signs and is_bare_date(row.folded):
             found[above.index] = attrs.evolve(above, signs=False)
@@ -148,6 +149,12 @@ def _with_issuers(rows: Sequence[Row]) -> list[Row]:
         else:
             notice = is_document_title(row.folded)
     return found
+
+
+def _ends_notice(row: Row, below: Row | None) -> bool:
+    """Whether a text with a telephone at its end is a notice, for who issued it heads nothing below."""
+    heads = below is not None and below.role in ("display", "body") and not is_document_title(below.folded)
+    return not heads and _REACHED.search(row.folded) is not None
 
 
 def _with_stories(rows: Sequence[Row]) -> list[Row]:

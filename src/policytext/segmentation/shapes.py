@@ -57,8 +57,7 @@ def is_column_label(words: str) -> bool:
     """
     if len(words) > LONGEST_LABEL or has_two_parts(words):
         return False
-    known = words.endswith(words_of("kicker", "endings")) or words in words_of("kicker", "campaigns")
-    return known or bool(_SERIES.search(words)) or opens_box(words)
+    return bool(_SERIES.search(words)) or words.endswith(words_of("kicker", "endings")) or opens_box(words)
 
 
 def is_name_of_column(words: str) -> bool:
@@ -84,7 +83,8 @@ def looks_at(words: str) -> bool:
     """Whether a line says what a series looks at, or where: 县域经济看亮点, 精准扶贫在辽宁, 乡村振兴看通辽."""
     bare = _FRAME.sub("", words)
     subject, looked, place = bare.partition("看")
-    return bool(_looks_at().fullmatch(bare)) or (bool(looked) and len(subject) >= LOOKING and _is_town(place))
+    seen = bool(looked) and len(subject) >= LOOKING and not subject.endswith(words_of("kicker", "lookers"))
+    return bool(_looks_at().fullmatch(bare)) or (seen and _is_town(place))
 
 
 @cache
@@ -215,7 +215,7 @@ def is_slogan(words: str) -> bool:
 def is_document_title(words: str) -> bool:
     """Whether a line is the title of an official paper or notice: 关于做好防汛工作的通知, 工作报告(摘要), 停水公告."""
     if len(words) == SHORTEST_NOTICE:
-        return words.endswith(words_of("document", "notices"))
+        return words.endswith(words_of("document", "notices")) and not words.startswith("一")  # 一纸通知
     return len(words) > 7 and _FORM.sub("", words).endswith(words_of("document", "endings"))
 
 
