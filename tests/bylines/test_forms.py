@@ -837,6 +837,11 @@ def test_a_credit_that_reads_like_words():
     assert find_bylines(f"{BODY}（文社教）")[0].people[0].name == "文社教"
 
 
+@pytest.mark.xfail(strict=True, reason="a pen name of two characters set apart begins with no surname")
+def test_a_pen_name_of_an_office_set_apart():
+    assert found_people(f"{BODY}（开　法）") == ["author 开法"]
+
+
 @pytest.mark.xfail(strict=True, reason="nothing parts the photographer from the caption")
 def test_photographer_glued_to_the_caption():
     assert found_people("图为果农采摘脐橙卢伟民摄") == ["photographer 卢伟民"]

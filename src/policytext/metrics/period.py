@@ -22,7 +22,6 @@ _YARDSTICK: Final = Glance(  # 高于去年同期|水平, 年初|确定的11%的
     r"的?(?:目标(?![0-9是为:：])|任务|计划(?=的|任务|目标|数|[0-9])|预算|同期|水平|基础上)"
     r"|(?:确定|制定|预定|设定|定下)的(?=[0-9]|目标|计划|任务)"
 )
-_AS_FAR_AS: Final = ("排到", "排到了", "签到", "签到了", "订到", "订到了", "排至")  # 订单排到了|明年3月
 _SAME: Final = "同期"
 _SAME_TIME: Final = Glance(r"(?!的|水平)\p{Han}{0,6}[0-9一二三四五六七八九十两]")  # 去年同期|为8亿元, 同期|出口3亿元
 _COMPARING: Final = ("于", "过", "出", "到", "至", "是")  # 高于去年同期8个百分点
@@ -171,7 +170,7 @@ def _says_when(text: str, date: Date) -> bool:
     of_year = date.text.endswith(_SAME) and date.text != _SAME  # 去年同期; 同期 alone is the time told before
     if of_year and (before.endswith(_COMPARING) or not _SAME_TIME.match(text, date.end)):
         return False
-    if text.endswith(_AS_FAR_AS, 0, date.start):
+    if text.endswith(tuple(cue_set("to_come", "booked")), 0, date.start):  # 订单排到了|明年3月 is so today
         return False
     if before.endswith(_BASE) or _YARDSTICK.match(text, date.end, date.end + 5):
         return False

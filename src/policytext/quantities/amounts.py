@@ -23,6 +23,7 @@ from policytext.numerals.grammar import (
 )
 from policytext.numerals.values import add, multiply, scale_of, value_of
 from policytext.text import Glance, load_lexicon
+from policytext.text.lexicon import alternatives
 from policytext.units import default_units
 
 
@@ -191,8 +192,7 @@ def _before_tael(match: Any) -> Amount | None:
 
 @cache
 def _weighed() -> Glance:
-    things = "|".join(sorted(load_lexicon("numbered")["weighed"], key=len, reverse=True))
-    return Glance(rf"[,。;:、!?)”\n多重半的]|以上|以下|左右|上下|$|{things}")
+    return Glance(rf"[,。;:、!?)”\n多重半的]|以上|以下|左右|上下|$|{alternatives(load_lexicon('numbered')['weighed'])}")
 
 
 def weighs(folded: str, at: int) -> bool:

@@ -51,8 +51,10 @@ def unit_price(folded: str, start: int, unit: str, units: UnitLexicon, *, end: i
     """
     before = folded[max(0, start - _WINDOW) : start]
     match = _EACH.search(before) if "每" in before else None
-    if match is None and unit in _MONEY and "一" in before:
-        match = _ONE.search(before) or _ONE_SOLD.search(before)
+    if match is None and unit in _MONEY and "一" in before[-9:]:
+        match = _ONE.search(before)
+    if match is None and unit in _MONEY and "卖" in before[-2:]:
+        match = _ONE_SOLD.search(before)
     if match is None and unit in _MONEY and end is not None:
         match = _FOR_ONE.match(folded, end)
     if not match or "/" in unit or unit in _RATIOS or _is_time(unit, units):

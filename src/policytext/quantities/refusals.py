@@ -27,7 +27,6 @@ _IDENTIFIERS: Final = (
 IDENTIFIER: Final = Glance(rf"(?=[0-9〔\[(A-Za-z_.])(?:{'|'.join(_IDENTIFIERS)})")
 _PLACE_TAILS: Final = frozenset("镇乡村庄街桥河沟山店铺屯里路巷湾岭坪坝塘坡峡岗垭冲埠集营")  # 八里庄, 三台镇
 _NO_PLACE: Final = Glance("山路|冲[压击刷洗孔床锋]")  # 十几里山路, 两台冲压机
-_SHOPS: Final = ("铺面", "店面", "铺子", "店铺", "铺位")
 _PLACE_UNITS: Final = frozenset("里道台门盘棵口眼头墩间坝")
 # 二期工程, 三级医院, 四楼, 十三届: in words these rank, in figures they count.
 _RANKED_IN_WORDS: Final = frozenset("期楼级号线届环")
@@ -216,7 +215,7 @@ def _place(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
         return ground.folded[end + 1 : end + 2] in _PLACE_TAILS
     if not (amount.words and unit and unit.symbol in _PLACE_UNITS):
         return False
-    if unit.symbol == "间" and ground.folded.startswith(_SHOPS, end):  # 两间铺面
+    if unit.symbol == "间" and ground.folded.startswith(tuple(load_lexicon("numbered")["shops"]), end):  # 两间铺面
         return False
     if _NO_PLACE.match(ground.folded, end) or amount.high is not None:  # 六七里|路
         return False
@@ -283,7 +282,7 @@ def _numbered_kinds() -> Mapping[str, tuple[str, ...]]:
     return {unit: tuple(words) for unit, words in load_lexicon("numbered")["before"].items()}
 
 
-def _both(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
+def _no_weight(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:
     """2023两会, 7、8两个月: two of something, and no weight."""
     return unit is not None and unit.symbol == "两" and not weighs(ground.folded, amount.end + 1)
 
@@ -316,7 +315,7 @@ _REFUSALS: Final = (
     Refusal(test=_numbered_by_zero, first={"0"}),
     Refusal(test=_page, units={"版"}),
     Refusal(test=_train, units={"次"}),
-    Refusal(test=_both, units={"两"}),
+    Refusal(test=_no_weight, units={"两"}),
     Refusal(test=_numbers, units={"线", "局", "类", "楼"}),
 )
 
