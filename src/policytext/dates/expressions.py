@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Final, Literal, TypeAlias
 
 import attrs
@@ -18,29 +19,53 @@ _CUE_WINDOW: Final = 14  # characters before a date in which 预计 and the like
 _LAST_CLAUSE_END: Final = Glance(r"(?s:.*)[,。;:!?、\n]")
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Expression:
     """One date of the text, not yet measured from anything.
 
-    ``second`` ends a range.  ``joined``: only 、 or 和 stands between it and the date before; ``after_sentence`` and
-    ``after_paragraph``: one ended in between.  ``sets_year``: its year holds for the rest of the sentence.
-    ``outlook``: whether the words around it speak of a plan.  ``same_time``: a year's part that the date before
-    names (2019年同期).
+    ``second`` ends a range.  ``joined``: only 、 or 和 stands between it and the date before, which ends at
+    ``last_end``.  What the words around it say is looked for when it is asked for: where dates stand needs none of it.
     """
 
+    folded: str = attrs.field(repr=False)
     start: int
     end: int
     term: Term
-    second: Term | None = None
-    since: bool = False
-    until: bool = False
-    joined: bool = False
-    after_sentence: bool = True
-    after_paragraph: bool = True
-    sets_year: bool = False
-    dateline: bool = False
-    outlook: Outlook = "back"
-    same_time: bool = False
+    second: Term | None
+    since: bool
+    until: bool
+    joined: bool
+    same_time: bool  # a year's part that the date before names: 2019年同期
+    last_end: int
+    _term_start: int  # behind the words that bound it
+
+    @property
+    def after_sentence(self) -> bool:
+        """Whether a sentence ended since the date before."""
+        return grammar.SENTENCE_END.search(self.folded, self.last_end, self._term_start) is not None
+
+    @property
+    def after_paragraph(self) -> bool:
+        """Whether a paragraph ended since the date before."""
+        return self.folded.find("\n", self.last_end, self._term_start) >= 0
+
+    @cached_property
+    def dateline(self) -> bool:
+        """Whether it is the day of a dateline: 本报9月11日讯."""
+        return grammar.DATELINE.match(self.folded, self.end) is not None
+
+    @property
+    def sets_year(self) -> bool:
+        """Whether its year holds for the rest of the sentence."""
+        return not self.since and _sets_year(self.folded, self.term, self.end)
+
+    @cached_property
+    def outlook(self) -> Outlook:
+        """Whether the words around it speak of a plan."""
+        if not self.term.parts:
+            return "back"
+        before = self.start if self.until else self._term_start
+        return _outlook(self.folded, before, self.end)
 
 
 def find_expressions(folded: str) -> Iterator[Expression]:
@@ -69,20 +94,9 @@ def _expression(folded: str, start: int, end: int, term: Term, joined: bool, las
     after = grammar.AFTER.match(folded, end)
     if after is not None and (after["since"] or until or second):
         end, since, opened = after.end(), after["since"] is not None, True
+    bound = until or (_prefix(folded, start, last_end, grammar.FROM) if opened else 0)
     return Expression(
-        start - (until or (_prefix(folded, start, last_end, grammar.FROM) if opened else 0)),
-        end,
-        term,
-        second,
-        since=since,
-        until=bool(until),
-        joined=joined,
-        after_sentence=grammar.SENTENCE_END.search(folded, last_end, start) is not None,
-        after_paragraph=folded.find("\n", last_end, start) >= 0,
-        sets_year=not since and _sets_year(folded, term, end),
-        dateline=grammar.DATELINE.match(folded, end) is not None,
-        outlook=_outlook(folded, start - until, end) if term.parts else "back",
-        same_time=same_time,
+        folded, start - bound, end, term, second, since, bool(until), joined, same_time, last_end, term_start=start
     )
 
 

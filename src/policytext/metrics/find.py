@@ -17,6 +17,7 @@ from policytext.metrics.scene import Scene
 from policytext.metrics.status import BEGUN, Outlook, Standing, read_standing
 from policytext.metrics.subject import Owner, Owners
 from policytext.model import Date, Metric
+from policytext.numerals import Ground
 from policytext.quantities import read_quantities
 from policytext.text import require_text
 from policytext.units import default_units
@@ -46,7 +47,7 @@ def find_metrics(text: str, *, reference_date: datetime.date | str | None = None
 def read_metrics(text: str, periods: tuple[Date, ...], anchor: Anchor | None) -> tuple[Metric, ...]:
     """The metrics of a text whose dates and periods are known; ``anchor`` is the reference date."""
     dated = [(period.start, period.end) for period in periods if period.kind != "vague"]
-    quantities = read_quantities(text, dated, default_units())
+    quantities = read_quantities(text, Ground.of(text), dated, default_units())
     if not quantities:
         return ()
     scene = Scene.of(text, quantities, periods)

@@ -106,8 +106,7 @@ def words_over(folded: str, start: int) -> list[int]:
     >>> words_over("实行统一零售价", 3), words_over("引入五家企业", 2)
     ([2], [])
     """
-    begins = words().begins
-    return [left for left in range(max(0, start - _LONGEST_PHRASE), start) if begins(folded[left : start + 1])]
+    return words().beginning_before(folded, start, _LONGEST_PHRASE)
 
 
 def is_part_of_word(folded: str, start: int, end: int, lefts: Iterable[int]) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from policytext.model import Bound
-from policytext.text import Pattern, is_han, load_lexicon
+from policytext.text import Glance, Pattern, is_han, load_lexicon
 from policytext.text.words import words
 
 # 低于4.5%的控制目标, 高于全国平均水平: compared with a yardstick, and so exact.
@@ -25,7 +25,7 @@ _FAR: Final = Pattern(
 )
 # 不到主产区的一半, 不及往年一半: only before a fraction, which says a part of what stands between.
 _FAR_OF_PART: Final = Pattern(r"(?P<word>不到|不足|超过|接近)\p{Han}{1,12}的$|(?<![来等赶])(?P<word>不及)\p{Han}{1,8}$")
-_FAR_WORDS: Final = ("至", "不及", "最多")
+_FAR_CUE: Final = Glance(r"至|不及|最多|的\Z")
 _FAR_WINDOW: Final = 20
 _TIMES: Final = ("次", "遍", "回", "趟")
 # 半个小时不到就办好了证, but 一天不到10元 and 三天不到岗
@@ -80,8 +80,7 @@ def bound_before(folded: str, start: int, end: int) -> BoundWord | None:
 
 def _standing_off(folded: str, start: int, end: int) -> BoundWord | None:
     window = max(0, start - _FAR_WINDOW)
-    before = folded[window:start]
-    if not before.endswith("的") and not any(word in before for word in _FAR_WORDS):
+    if _FAR_CUE.search(folded, window, start) is None:
         return None
     far = _FAR.search(folded, window, start)
     if far is None and ("分之" in folded[start:end] or folded[start:end] == "一半"):

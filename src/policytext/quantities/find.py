@@ -49,12 +49,14 @@ def find_quantities(text: str, *, units: UnitLexicon | None = None) -> tuple[Qua
     0—6岁 None 岁 range
     """
     require_text(text)
-    return read_quantities(text, dated_spans(text), units or default_units())
+    ground = Ground.of(text)  # with little left to fold for the dates
+    return read_quantities(text, ground, dated_spans(ground.folded), units or default_units())
 
 
-def read_quantities(text: str, dated: Iterable[tuple[int, int]], units: UnitLexicon) -> tuple[Quantity, ...]:
+def read_quantities(
+    text: str, ground: Ground, dated: Iterable[tuple[int, int]], units: UnitLexicon
+) -> tuple[Quantity, ...]:
     """The quantities of a text, where the spans of its dates are known."""
-    ground = Ground.of(text)
     taken = [*dated, *(match.span() for match in IDENTIFIER.finditer(ground.folded))]
     figures = sorted(_figures(ground, taken, units), key=lambda figure: figure.start)
     quantities = [_quantity(text, ground.folded, figure, units) for figure in figures]

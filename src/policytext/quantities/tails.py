@@ -49,6 +49,7 @@ _COUNTED_SPANS: Final = "(?=月|小时|钟头|星期|世纪|学期|工作日|百
 _INSIDE: Final = Pattern(
     rf"个(?P<more>多){_COUNTED_SPANS}|个(?P<half>半){_COUNTED_SPANS}"
 )  # 一个多月, 一个半月, 一个多百分点
+_INSIDE_CUES: Final = ("个多", "个半")
 _HALF: Final = Pattern("半(?![径数价年天])")  # 1天半, 一倍半
 _HALVED: Final = frozenset({"层"})  # 两层半的新房
 _DOES: Final = "[得挣赚卖收拿花掏交省打产][了到出]?[0-9一二两三四五六七八九十几]"
@@ -184,7 +185,7 @@ def _spoken_length(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | 
 
 def _inside(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
     """一个多月, 两个半小时: 多 and 半 stand inside the unit."""
-    match = _INSIDE.match(folded, amount.end)
+    match = _INSIDE.match(folded, amount.end) if folded.startswith(_INSIDE_CUES, amount.end) else None
     hit = lexicon.at("个" + folded[match.end() : match.end() + 4], 0) if match else None
     if not match or not hit:
         return None
@@ -195,12 +196,9 @@ def _inside(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
 
 
 def _plain(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
-    at = amount.end + (folded[amount.end : amount.end + 1] == " ")
+    at = amount.end + folded.startswith(" ", amount.end)
     hit = lexicon.at(folded, at)
-    spaced = at > amount.end and not folded[at : at + 1].isascii() and folded[amount.start - 1 : amount.start] != " "
-    if (
-        hit and not spaced and not _other_word(folded, at, *hit)
-    ):  # 新增 3200 人 is spaced on both sides, 表1 项目 is not
+    if hit and not (at > amount.end and _is_spaced_off(folded, amount)) and not _other_word(folded, at, *hit):
         unit, end = hit
         tail = Tail(symbol=unit.symbol, unit=unit, end=end, rule=f"unit.{unit.kind}: {folded[at:end]}")
         if folded[end : end + 1] not in _CONTINUING:
@@ -216,6 +214,11 @@ def _plain(folded: str, amount: Amount, lexicon: UnitLexicon) -> Tail | None:
             or _with_more(folded, tail)
         )
     return _bracketed(folded, amount, lexicon)
+
+
+def _is_spaced_off(folded: str, amount: Amount) -> bool:
+    """表1 项目; but 新增 3200 人 is spaced on both sides, and 12 km is no Chinese."""
+    return not folded[amount.end + 1 : amount.end + 2].isascii() and folded[amount.start - 1 : amount.start] != " "
 
 
 def _other_word(folded: str, at: int, unit: Unit, end: int) -> bool:

@@ -167,6 +167,15 @@ class Words:
         """
         return self._scores[text] is not None
 
+    def beginning_before(self, text: str, at: int, reach: int) -> list[int]:
+        """Where words of the dictionary begin, at most so many characters before one, that go on over it.
+
+        >>> words().beginning_before("约法三章", 2, 8)
+        [0]
+        """
+        scores = self._scores
+        return [left for left in range(max(0, at - reach), at) if scores[text[left : at + 1]] is not None]
+
     def beginning(self, text: str, start: int, limit: int) -> list[str]:
         """The words of the dictionary that begin at an offset and end by ``limit``, the shortest first.
 
