@@ -38,8 +38,8 @@ DAYS: Final = f"(?P<days>{DAY}(?:{JOIN}{DAY}){{0,6}}){S}(?:日|号{NO_LINE})"  #
 MONTH_PART: Final = f"(?P<month_part>初{NOT_EARLY}|[底末]{NOT_END}|[上中下][、和至到]?[中下]?旬)"  # 11月底, 7月中下旬
 MONTH_AND_DAY: Final = f"{MONTHS}(?:{S}{DAYS}|{MONTH_PART})?"  # 11月17日
 LAST: Final = f"(?P<last>[末底]{NOT_END})?"  # 二季度末
-QUARTERS: Final = (  # 一、二季度, 三四季度, 首季度
-    f"(?:第?(?P<quarters>{QUARTER}(?:(?:{JOIN})?第?{QUARTER}){{0,3}}){S}季度|(?P<quarters>首)季度){LAST}"
+QUARTERS: Final = (  # 一、二季度, 三四季度, 首季度, 首季
+    f"(?:第?(?P<quarters>{QUARTER}(?:(?:{JOIN})?第?{QUARTER}){{0,3}}){S}季度|(?P<quarters>首)季(?:度(?!假)|(?![度冠档播军]))){LAST}"
 )
 SEASON_OF_YEAR: Final = f"第?(?P<quarters>{QUARTER}){S}季(?![度节花风《])"  # 2024年第四季
 HALF: Final = f"(?P<half>[上下])半年度?{LAST}"  # 上半年
@@ -104,9 +104,10 @@ EVERY: Final = f"每{any_of(LEXICON['recurring']['units'])}{NO_NAME}"  # 每年
 
 # --- what a date is not ---------------------------------------------------------------------------------------------
 DAY_GOES_ON: Final = f"(?![日号至到~—–-]|、?[{NUMERAL}0-9])"  # 三月三日, 三月三十日, 三月三至五日
-NOT_A_SAYING: Final = (  # 十月革命, 一月一次, 三月三
-    f"(?!{any_of(LEXICON['names']['sayings'])}|(?:一月[一两]|{any_of(LEXICON['names']['festivals'])}){DAY_GOES_ON})"
-)
+_SAYINGS: Final = any_of(LEXICON["names"]["sayings"])
+_FESTIVALS: Final = any_of(LEXICON["names"]["festivals"])
+# 十月革命, 一月一次, 三月三; most dates are in figures, and need no look at thirty words
+NOT_A_SAYING: Final = f"(?!(?![0-9])(?:{_SAYINGS}|(?:一月[一两]|{_FESTIVALS}){DAY_GOES_ON}))"
 NOT_A_HEADING: Final = (  # 1、4月17日 opens a line; 三、5月底前 is the third point, wherever it stands
     r"(?!(?<![^\n])[0-9一二三四五六七八九十]{1,2}、(?!.{1,2}(?:季|两月))|[一二三四五六七八九十]{1,3}、[0-9])"
 )

@@ -12,7 +12,7 @@ import attrs
 from policytext.metrics.clauses import Place
 from policytext.metrics.cues import any_of, chars, cue_set
 from policytext.model import Date, Period
-from policytext.text import Glance, Pattern
+from policytext.text import Glance, Pattern, is_han
 from policytext.text.words import words
 
 _BASE: Final = ("比", "较", "与", "同")  # 比2016年扩大: what is compared with is not the time of the figure
@@ -35,6 +35,7 @@ _WITHIN: Final = frozenset({"年内", "月内", "日内", "近期", "不久"})
 _ON_AVERAGE: Final = ("年均", "平均", "月均", "日均")
 _A_DAY: Final = Glance(r"-[0-9X]{2}-[0-9]{2}$")
 _OPENS: Final = ("", "\n", "。", "；", " ", "\u3000")  # what may stand before the first word of a sentence
+_HOW_MANY: Final = "(?:[0-9]{1,2}|[半两几一二三四五六七八九十]{1,3})多?"
 _LONGEST_EVENT: Final = 26
 _LONGEST_HEAD: Final = 40  # characters of a line that is a headline or a heading
 _PARAGRAPH: Final = Glance(r"[^\n]{41}")  # a line longer than a headline
@@ -49,27 +50,44 @@ class Timing:
     rule: str | None = None
 
 
+_PEAK: Final = r"最\p{Han}{1,3}(?:的?时候|时(?=[，,])|那会儿)"  # 疫情最吃紧时，; 最多的时候
+
+
 @cache
 def _event() -> Any:
-    """The end of a clause that tells an event to say when: 入汛以来, 项目全部投产后, “百日攻坚”期间."""
+    """The end of a clause that tells an event to say when: 入汛以来, 项目全部投产后, “百日攻坚”期间.
+
+    A clause may go on behind what changes a thing: 改革后门诊费用213元, but no 改革后的费用.
+    """
     after = rf"(?<!{chars('event', 'not_after')})后"
     before = rf"(?<!{chars('event', 'not_before')})前(?=[，,])"
     followed = rf"(?=[，,0-9]|{any_of('event', 'following')}(?!度))"
-    return Pattern(rf"(?:{any_of('event', 'endings')}|{after}){followed}|{before}")
+    changed = rf"(?<={any_of('event', 'changes')})后(?=\p{{Han}})(?!{chars('event', 'no_change')})"
+    return Pattern(rf"(?:{any_of('event', 'endings')}|{_PEAK}|{after}){followed}|{before}|{changed}")
 
 
 @cache
 def _alone() -> Any:
-    """A word that says when by itself, at the head of a clause or after 由: 届时, 由原来的15天."""
-    first = "头[一二三四五六七八九十两几]{1,2}个?[月天年周](?!里?的)"  # 头三个月，联络站帮212名民工
-    return Pattern(rf"(?<=[，,。；;：:！？\n“由从]|^)(?:{first}|{any_of('event')})(?![式性])")
+    """A word that says when by itself, at the head of a clause or after 由: 届时, 由原来的15天.
+
+    Some say so wherever they stand (老郑|往年|每天发走12吨), unless something is measured by them (是往年的两倍).
+    """
+    # 头三个月，联络站帮212名民工; 到第三年，盈利5万元
+    first = "(?:头|到?第)[一二三四五六七八九十两几]{1,2}个?[月天年周](?!里?的)"
+    gone = rf"{_HOW_MANY}(?:年|个月|天|周|星期)过去了?(?=[，,])"  # 半年过去，
+    head = r"(?<=[，,。；;：:！？\n“由从]|^)"
+    season = rf"{any_of('event', 'seasons')}(?:(?<=天)(?![的之节篇])|(?=[，,]))"  # 冬天烧煤3吨, but no 冬季取暖费
+    word = rf"(?:{any_of('event')}|{season})(?![式性])"
+    anywhere = rf"(?<![{''.join(_BASE)}于过像超跟和及]){any_of('event', 'former')}(?!的|同期|一样|相比|水平|常)"
+    return Pattern(rf"{head}(?:{first}|{gone}|{_PEAK}|{word})|{anywhere}")
 
 
+_NOW_HAS: Final = Glance("现(?=有[^，,。；;：:、\n]{0,14}?[0-9一二三四五六七八九十百千万近约])")
+_NO_OWNER: Final = ("v", "p", "d", "c", "u")
+_LONGEST_OWNER: Final = 4
 # 十年|前, 三个月|前, and how many before that: few texts have the end, and any numeral could be the beginning
 _AGO: Final = Glance("(?:年|个月)前(?!后)")
-_HOW_LONG: Final = Glance(
-    r"(?:[，,。；;：:！？\n“由从在]|^)(?P<count>(?:[0-9]{1,2}|[两几一二三四五六七八九十]{1,3})多?)$"
-)
+_HOW_LONG: Final = Glance(rf"(?:[，,。；;：:！？\n“由从在]|^)(?P<count>{_HOW_MANY})$")
 _LONGEST_COUNT: Final = 6  # characters with the mark before it
 
 
@@ -190,7 +208,8 @@ def _same_times(dates: Iterable[Date]) -> Iterator[Date]:
 
 def _passing(text: str, date: Date) -> bool:
     """Whether a time is that of its own sentence alone: 年内建成, 近三年年均增长6.1%."""
-    return date.text in _WITHIN or text.startswith(_ON_AVERAGE, date.end)
+    aside = cue_set("event", "former") | cue_set("event", "seasons")
+    return date.text in _WITHIN or date.text in aside or text.startswith(_ON_AVERAGE, date.end)
 
 
 def _frames(text: str, date: Date) -> bool:
@@ -216,7 +235,8 @@ def _in_heading(text: str, date: Date) -> bool:
 
 def _events(text: str, dates: Sequence[Date]) -> Iterator[Date]:
     starts = [date.start for date in dates]
-    for start, end in (*(match.span() for match in _alone().finditer(text)), *_times_ago(text)):
+    words_alone = (match.span() for match in _alone().finditer(text))
+    for start, end in (*words_alone, *_times_ago(text), *_there_is_now(text)):
         at = bisect_left(starts, end) - 1
         if at < 0 or dates[at].end <= start:  # 过去一年 is a date
             yield Date(start=start, end=end, text=text[start:end], kind="vague", rules=("period.word",))
@@ -235,6 +255,14 @@ def _events(text: str, dates: Sequence[Date]) -> Iterator[Date]:
 def _is_front(text: str, start: int, match: Any) -> bool:
     """Whether 前 says where and not when: 镜头|前; but 竹林改造|前."""
     return match[0] == "前" and words().tag(words().cut(text[start : match.start()])[-1])[:1] != "v"
+
+
+def _there_is_now(text: str) -> Iterator[tuple[int, int]]:
+    """该市|现|有大班额3126个: behind who has so many; but 改造现有厂房3万平方米, 在现有基础上."""
+    for match in _NOW_HAS.finditer(text):
+        last = words().cut(text[max(0, match.start() - _LONGEST_OWNER) : match.start()])[-1:]
+        if last and is_han(last[0][-1]) and not words().tag(last[0]).startswith(_NO_OWNER):
+            yield match.span()
 
 
 def _times_ago(text: str) -> Iterator[tuple[int, int]]:
@@ -269,7 +297,7 @@ def read_timing(calendar: Calendar, place: Place, cue: int = 0, *, begins: bool 
         return _timing(often, "period.clause")
     if here := here or calendar.last_between(place.sentence[0], start - cue):
         return _timing(here, "period.sentence")
-    if here := calendar.first_between(end, place.clause[1]):
+    if not begins and (here := calendar.first_between(end, place.clause[1])):  # 由3家增加到|今天的12家
         return _timing(here, "period.clause")
     here = calendar.first_between(end, place.sentence[1])
     if here and _SUMS_UP.search(calendar.text, max(end, here.start - _SUMMED), here.start):

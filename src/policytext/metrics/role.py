@@ -65,6 +65,8 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
     "made_of": lambda: r"[把将]\p{Han}{0,4}$",
     "made": lambda: rf"{any_of('move')}[为成]{_HEDGE}$",
     "to_next": lambda: rf"(?:{any_of('move')}|^)[^，,。；;]{{0,1}}{_TO}{_LATER}{_HEDGE}$",
+    # 由开业时的3家|增加到今天的12家, 从更换前的1.2吨|提高到更换后的2.5吨
+    "to_named": lambda: rf"{any_of('move')}{_TO}\p{{Han}}{{1,8}}的{_HEDGE}$",
     "by_next": lambda: rf"^{any_of('change', 'up', 'down')}(?:了|近|约)?$",  # 由6.8%下调1.95个百分点
     "to_nothing": lambda: rf"{any_of('move')}{_TO}?零(?!\p{{Han}}部件)|归零|清零",  # 从4.2%降到零
     "ago": lambda: r"年?前的$",  # 由十年|前的2.24%
@@ -222,7 +224,7 @@ def _from(scene: Scene, place: Place, before: str, after: str) -> Role | None:
         told = scene.before(following)
         match = _pattern("to_next").search(told) or _pattern("by_next").search(told)
         if match is None and following.quantity.unit.partition("/")[0] == place.quantity.unit.partition("/")[0]:
-            match = _pattern("to_any").search(told)
+            match = _pattern("to_named").search(told) or _pattern("to_any").search(told)
     return Role("from", rule=f"role.from: {start[0][0]}…{match[0]}", cue=_reach(before, start)) if match else None
 
 
