@@ -17,6 +17,7 @@ from policytext.metrics.names import is_office, is_told_by_nation, is_water
 from policytext.metrics.persons import says
 from policytext.metrics.scene import Scene
 from policytext.model import Subject
+from policytext.text import Glance
 
 _ADMINISTRATIVE: Final = frozenset({"province", "prefecture", "city", "county", "district"})
 _KNOWN_SHORT: Final = ("province", "city")  # places that we know without their endings, too: 攀枝花
@@ -30,6 +31,8 @@ _SHORTEST_PLACE: Final = 3  # characters of a name with its class: 东乡 is no 
 _AS_LARGE: Final = {"city": "prefecture", "district": "county"}  # … as far as 全市 and 全区 go
 _SCHOOLS: Final = ("校", "学校", "小学", "中学", "大学", "学院", "高中")  # 全校 of 温宿县第三小学
 _FIRMS: Final = ("企业", "厂", "公司", "集团")
+# of 占全县的三成, 占绵阳全市的三成 and 居全市第一 the county is but what is compared with
+_ALL_OF: Final = Glance(r"(?<![占居列在是比为达对于接])(?<!占\p{Han}{2})(?<!占\p{Han}{3})全[省市州盟县区旗镇乡村](?!的?[总第前首唯最]|平均|水平|排|领|[人民委会])")
 _NEAR: Final = 30  # … and for the person that 他 does
 _FARTHEST: Final = 80  # clauses that are searched for the name that 该公司 takes up
 _IN_SENTENCE: Final = 16  # clauses of a sentence
@@ -78,6 +81,7 @@ class Owners:
             return self._owner(given, "subject.each")
         return (
             self._in_sentence(place)
+            or self._of_whole(place)
             or self._speaker(place)
             or self._in_paragraph(place)
             or (self._owner(self.main, "subject.article") if self.main else self._mentioned(place))
@@ -95,6 +99,14 @@ class Owners:
             if owner := self._resolved(head, "subject.sentence"):
                 return owner
         return None
+
+    def _of_whole(self, place: Place) -> Owner | None:
+        """整个暑期|全县|接待游客260万人次: the whole that stands before a figure in its clause, wherever it does."""
+        found = list(_ALL_OF.finditer(self.scene.text, place.clause[0], place.quantity.start))
+        if not found:
+            return None
+        last = found[-1]
+        return self._resolved(Head(last.start(), last.end(), last[0], "scope"), "subject.sentence")
 
     def _in_paragraph(self, place: Place) -> Owner | None:
         """What a sentence begins with is its topic, for the sentences after it, too."""

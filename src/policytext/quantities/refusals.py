@@ -45,6 +45,7 @@ _ALL_SCALES: Final = frozenset(SCALES)
 _DIGITS: Final = Pattern(ARABIC)
 _ASCII_DIGITS: Final = frozenset("0123456789")
 _MORE: Final = frozenset("余多来")
+_GOES_ON: Final = frozenset((*SCALES, "年", "月", "日"))
 _GLUE_BEFORE: Final = frozenset("_+./#@*")  # 8+X, No.5
 _GLUE_AFTER: Final = frozenset("+@_")
 # 第32条, 排名前10名, 第十三个五年规划.
@@ -55,7 +56,7 @@ _MEETING: Final = Pattern("(?:全体)?(?:会议|全会)")
 _GRADUATES: Final = Pattern(r"(?:高校|大学)?(?:毕业|校友|学生|学员|本科|硕士|博士)")
 _NUMBERED: Final = ("号", "路公", "路车", "国道", "省道", "县道", "热线", "次列车", "年级", "单元", "弄", "室")
 _NUMBERED_REACH: Final = 8  # characters before a number that may say what it numbers
-_POWER_LINE: Final = Pattern(r"千伏\p{Han}{1,3}$")  # 10千伏檀|14线
+_POWER_LINE: Final = Pattern(r"千伏\p{Han}{0,3}$")  # 10千伏檀|14线, 10千伏|524线
 _ONE_OF_NONE: Final = Glance("(?:都|也)[不没]|了之|事(?!故|件|业|项|务|实)")
 _CAMPAIGN: Final = Glance("(?:专项|提升|攻坚)?行动|大?决战|攻坚战|大会战|大变样")
 _WHEELED: Final = Glance("拖拉机|摩托|电动车|农用车|驱动|车")
@@ -201,12 +202,15 @@ def _regiment(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bo
 
 
 def _bare_number(folded: str, at: int) -> bool:
-    """Whether a number without a unit stands at an offset: the 3 of “4个3”, not the 277人 of 193户277人 or 277余人."""
+    """Whether a number without a unit stands at an offset: the 3 of “4个3”.
+
+    The 277人 of 193户277人 and 277余人 have one, and that of 8座4月底前拆完 is a date.
+    """
     if folded[at : at + 1] not in _ASCII_DIGITS:
         return False
     end = _DIGITS.match(folded, at).end()
     end += folded[end : end + 1] in _MORE
-    return default_units().at(folded, end) is None and folded[end : end + 1] not in SCALES
+    return default_units().at(folded, end) is None and folded[end : end + 1] not in _GOES_ON
 
 
 def _place(ground: Ground, amount: Amount, unit: Unit | None, end: int) -> bool:

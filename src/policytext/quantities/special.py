@@ -31,8 +31,8 @@ _DOUBLED: Final = (
 _HALF_OF: Final = r"(?P<half>一半|半数)"  # 一半, 半数以上
 # 占比过半, 一多半; but 年过半百 is an age
 _OVER_HALF: Final = r"(?P<over>(?:(?<![年时])过|超过|超)半数?(?![百辈夜晌年天个月小时])|一[多大]半)"
-# 半年, 半个小时; but not the 半 of 上半年, 一半, 两天半
-_HALF_UNIT: Final = r"(?<![上下前后大多对一个深夜月参过天两三四五六七八九十\d])(?P<unit>半(?=[个年天小公里斤亩吨米升]))"
+# 半年, 半个小时, 提前半小时; but not the 半 of 上半年, 前半年, 一半, 两天半
+_HALF_UNIT: Final = r"(?<!(?<!提)前)(?<!(?<![延推])后)(?<![上下大多对一个深夜月参过天两三四五六七八九十\d])(?P<unit>半(?=[个年天小公里斤亩吨米升]))"
 _DISCOUNT: Final = r"(?P<discount>[一二三四五六七八九]{2})折(?![叠扣])"  # 打八五折: 85 %
 # 我今年刚满50，: years of age by how they are told
 _AGE: Final = rf"满(?<=(?<![今去明一全半])年(?:已)?满|今年[刚已才]满)(?P<age>{ARABIC}|{CHINESE})(?=[,。;!?、”]|$)"

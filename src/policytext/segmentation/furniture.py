@@ -35,6 +35,8 @@ _ISSUE = Pattern(r"总?第\d+期|今日\d+版|(?:农历)?\p{Han}{2}年\p{Han}{1,
 _BETWEEN_NAMES = Pattern(r"[\s·、|/—-]+")
 _BETWEEN_PARTS = Pattern(r"[\s·、|/:()—-]+")
 _PAPER = Pattern(r"\p{Han}{2,6}(?:[日晚晨早时]报|都市报|商报)|[A-Z]{4,}")  # 山西日报, SHANXI DAILY
+_TITLE_OF_PAPER = Pattern(r"\s*\p{Han}{2,6}(?:[日晚晨早]报|都市报|商报)\s*")
+_MAIL = Pattern(r"(?i:e-?mail|邮箱|信箱)\s*:\s*[\w.+-]+@[\w.-]+")  # E-mail：a@163.com, 10 characters or 30
 _PLAIN = Pattern(r"[\p{Han}\p{L}]+(?<!了)")  # a name or label, not 水退了
 _NUMBER = r"\d{3,4}[-—)]?\s*\d{7,8}"  # 0311-88602133
 _TELEPHONE = Pattern(
@@ -78,8 +80,12 @@ def is_furniture(words: str) -> bool:
 
 
 def is_masthead(words: str) -> bool:
-    """Whether a line holds section names, a date, a page number and those who made the page, and nothing else."""
-    return _is_sheet(words) or _is_dated(words) or _is_staffed(words)
+    """Whether a line holds section names, a date, a page number and those who made the page, and nothing else.
+
+    So does one that is but the paper's name: 海南日报.
+    """
+    words = _MAIL.sub(" ", words)
+    return _is_sheet(words) or _is_dated(words) or _is_staffed(words) or _TITLE_OF_PAPER.fullmatch(words) is not None
 
 
 def _is_sheet(words: str) -> bool:
@@ -97,7 +103,7 @@ def _is_sheet(words: str) -> bool:
     named += [part for part in parts if named and "·" in words and is_place(part)]
     if len(parts) - 1 == len(numbers) == 1 and numbers[0].endswith("版"):  # 第二版 农村新貌
         endings = words_of("kicker", "columns")
-        named = [part for part in parts if part not in numbers and _is_part(part) and part[2:].endswith(endings)]
+        named = named or [part for part in parts if _is_part(part) and part[2:].endswith(endings)]
     return len(numbers) + len(named) == len(parts) > 0 or bool(dates and numbers and len(parts) <= 3)
 
 

@@ -222,7 +222,7 @@ class Links:
         if has_two_parts(row.folded):
             yield Evidence(-4, "it is in two parts, as headlines are")
         if is_document_title(row.folded):
-            yield Evidence(-3, "it is the title of an official paper")
+            yield Evidence(-8 if row.folded.startswith("关于") else -3, "it is the title of an official paper")
         if starts_with_place(row.words):
             yield Evidence(-2, "it starts with a place, as headlines do")
         if tells_when(row.folded):

@@ -228,9 +228,15 @@ class Printed:
         return here <= 0 and max(others, default=0.0) - here > ELSEWHERE
 
     def _is_rest(self, chunk: int) -> bool:
-        """Whether a chunk is no beginning, or looks like none where a sentence breaks off above that it may go on."""
+        """Whether a chunk is no beginning, or looks like none where a sentence breaks off above that it may go on.
+
+        Below a headline with its subtitle and its author 洺河岸边 is a river, and no end of a word.
+        """
         above, below = self.last(chunk - 1), self.first(chunk).folded
-        return leans(below) or (is_open(above) and (starts_oddly(below) or word_across(above.folded, below) > LIKELY))
+        gap = self.gaps[chunk]
+        full = any(row.role == "subtitle" for row in gap) and any(map(is_author_line, gap))
+        odd = starts_oddly(below) and not full
+        return leans(below) or (is_open(above) and (odd or word_across(above.folded, below) > LIKELY))
 
     def _is_sure(self, row: Row) -> bool:
         """Whether a line above a chunk shows that a headline is there, and no section heading."""
