@@ -354,7 +354,8 @@ class Names:
             return None
         person = self._persons.at(name[1], end, introduced=True)
         if person is not None and not self._begins_with_verb(name[1], person.start):
-            return person
+            whole = not place_class(self.text[slice(*name)])  # 学校 takes up the 固玛镇中心小学 of |学生麦迪娜
+            return self._of(person, name) if whole else person
         return self._named(name, end)
 
     def _owns_nothing(self, at: int, end: int) -> bool:
@@ -394,8 +395,11 @@ class Names:
 
     def _behind(self, place: tuple[int, int], end: int) -> Head | None:
         """马迹塘镇龙潭村的|詹桂珍: a person of a place."""
-        person = self._persons.behind(place[1] + 1, end) if self.text[place[1] : place[1] + 1] == "的" else None
-        return attrs.evolve(person, home=Head(*place, self.text[slice(*place)], "name")) if person else None
+        person = self._persons.of_place(place[1] + 1, end) if self.text[place[1] : place[1] + 1] == "的" else None
+        return self._of(person, place) if person else None
+
+    def _of(self, person: Head, home: tuple[int, int]) -> Head:
+        return attrs.evolve(person, home=Head(*home, self.text[slice(*home)], "name"))
 
     def _is_route(self, at: int, end: int) -> bool:
         """昆明|到丽江的车程 is of neither place."""

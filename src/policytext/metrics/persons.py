@@ -21,6 +21,7 @@ _AGED_AFTER: Final = Glance("[0-9]{1,3}岁$")
 _LONGEST_AGE: Final = 4  # characters
 # 温石生|给记者算账 may speak of others, and 像唐长勇|这样的渔民 does
 _OF_OTHERS: Final = Glance("[给向对跟]记者|告诉|介绍|[这那]样|一样|似的|等人")
+_COMMON: Final = 0.05  # of a hundred people that have a surname which is not rare
 _SURE: Final = 6.0  # odds from which on characters are a person's name whatever stands beside them: 詹桂珍, not 毛竹林
 _LIKELY: Final = 0.0  # … and where an age stands before: 36岁的药商|陆广平
 # … where the text has them again and again, and at the head of a clause, where somebody is called by the surname later
@@ -61,7 +62,7 @@ def _telling() -> frozenset[str]:
 def _surnames() -> frozenset[str]:
     """Surnames of one character that are not rare."""
     single = load_lexicon("surnames")["single"]
-    return frozenset("".join(band["surnames"] for band in single if band["share"] >= 0.05))
+    return frozenset("".join(band["surnames"] for band in single if band["share"] >= _COMMON))
 
 
 @cache
@@ -69,12 +70,13 @@ def _person() -> Any:
     """A surname and what may be a given name, with who it is: 退捕渔民唐长勇, 李女士, 村民古丽·图尔荪, 牧民扎西顿珠."""
     lexicon = load_lexicon("surnames")
     single = "".join(sorted(_surnames()))
+    rare = "".join(band["surnames"] for band in lexicon["single"] if band["share"] < _COMMON).replace("\n", "")
     double = alternatives(name for band in lexicon["compound"] for name in band["surnames"])
     part = _parts().pattern
     dotted = r"\p{Han}{2,6}(?P<dot>·)\p{Han}{2,4}"
     who, called = (alternatives(entry_set("people", key)) for key in ("words", "called"))
     han = rf"(?:(?P<double>{double})|[{single}])(?:(?P<called>{called})|\p{{Han}}{{1,2}})"
-    name = rf"{dotted}|(?P<parts>{part}{part})|{han}|(?P<part>{part})"
+    name = rf"{dotted}|(?P<parts>{part}{part})|{han}|(?P<part>{part})|[{rare}]\p{{Han}}{{1,2}}"
     return Glance(rf"(?P<aged>{_AGED})?(?P<who>\p{{Han}}{{0,10}}?{who})?(?P<name>{name})")
 
 
@@ -200,6 +202,15 @@ class Persons:
         least = odds - _TOLD if best and best[0] > at else odds  # 保洁员|钱水根: who it is speaks for a name
         return self._head(*best) if best and _odds(self.text[slice(*best)]) > least else None
 
+    def of_place(self, at: int, end: int) -> Head | None:
+        """Who stands behind a place and 的: 龙潭村的|詹桂珍, 娄庄镇的|钱某; but 岳家寨村的|毛竹林."""
+        if person := self.behind(at, end):
+            return person
+        person = self.at(at, end)
+        if person is None or self.text.startswith("一行", person.end):  # 河口乡的刘阿姨一行4人
+            return None
+        return person if person.text[1:] in entry_set("people", "called") or _odds(person.text) > _KNOWN else None
+
     def at_end(self, start: int, end: int) -> Head | None:
         """Who it is or says it, at the end of a clause that first tells of them: 在卫生院做完手术的|胡广兰说."""
         told = _told_by().search(self.text, start, end) if self.text[end - 1 : end] in _telling() else None
@@ -286,7 +297,12 @@ class Persons:
         return self._acts(close, end, told=told or (sure and not _OF_OTHERS.match(self.text, close, end)))
 
     def _may_begin(self, start: int, stop: int, *, told: bool) -> bool:
-        """Whether a surname and the character after it are no other word, or a likely name recurs: 程志|贵."""
+        """Whether a surname and the character after it are no other word, or a likely name recurs: 程志|贵.
+
+        Behind a rare surname it must be a likely name: 朴永哲.
+        """
+        if self.text[start] not in _surnames() and _odds(self.text[start:stop]) <= _SURE:
+            return False
         tag = words().tag(self.text[start : start + 2])
         if tag[:2] in ("", "nr"):
             return True  # not 项目|建成
