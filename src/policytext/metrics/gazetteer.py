@@ -307,12 +307,12 @@ def _is_common(word: str, ending: str) -> bool:
 def _runs_on(text: str, at: int, ending: str) -> bool:
     """Whether the ending goes on into another word: 绥宁市|场监管局, 采菱村|民, 绥宁市|民."""
     last = at + len(ending)
-    if text.startswith(_OF_THE_PEOPLE, last):  # 绥宁市|民政局
+    if text.startswith(_OF_THE_PEOPLE, last):  # 绥宁市|民政局, 青岚乡|村民
         return False
     return text[last - 1 : last + 1] in entry_set("never", "endings")
 
 
-_OF_THE_PEOPLE: Final = ("民政", "民族", "民宗", "民生", "民营", "民办", "民主")
+_OF_THE_PEOPLE: Final = ("村民", "民政", "民族", "民宗", "民生", "民营", "民办", "民主")
 
 
 def _is_plain(word: str, *, listed: bool) -> bool:
@@ -330,14 +330,16 @@ def _is_plain(word: str, *, listed: bool) -> bool:
 @cache
 def _suffix() -> Any:
     """What an organisation's name ends in, strong or weak; but not in 局长, 公司职员, 人大代表."""
-    strong, weak = (alternatives(entry_set("organisations", key), search=True) for key in ("strong", "weak"))
+    strong = alternatives(entry_set("organisations", "strong"), search=True)
+    weak = alternatives(entry_set("organisations", "weak") | entry_set("organisations", "coined"), search=True)
     central = alternatives(entry_set("organisations", "central"))
     goes_on = rf"\p{{Han}}?(?:长|员|领导)|代表(?!团)|(?<=部)门|(?<=中心){central}|(?<=[学中校专])毕业(?!典礼|生)"
     return Glance(rf"(?:(?P<strong>{strong})|(?P<weak>{weak}))(?!{goes_on})(?<!干部)")  # 村镇干|部 is none
 
 
+_LONGEST_COINED: Final = 3
 # 莱克电气（苏州）有限公司, 120急救中心
-_BODY: Final = Glance(r"(?:(?![的了着在她他你])\p{Han}|[（(]\p{Han}{2,4}[）)]|[0-9]{3,5}){0,14}")
+_BODY: Final = Glance(r"(?:(?![的了着在她他你])\p{Han}|[（(]\p{Han}{2,4}[）)]|[0-9]{3,5}(?!年)){0,14}")
 
 
 def _organisation_end(text: str, at: int, start: int, limit: int) -> int | None:
@@ -350,11 +352,20 @@ def _organisation_end(text: str, at: int, start: int, limit: int) -> int | None:
     body, whole = text[at : match.start()], text[at : match.end()]
     if (at > start and len(body) > 10) or body[-1:].isdigit() or _built().match(body):
         return None
-    if at == start and not _opens_organisation(whole, body, weak=match["weak"] is not None):
+    weak = match["weak"] is not None and not (match[0] in entry_set("organisations", "coined") and _is_coined(body))
+    if at == start and not _opens_organisation(whole, body, weak=weak):
         return None
     if len(match[0]) == 1 and text[match.end() - 1 : match.end() + 1] in words():  # 高等院|校
         return None
     return int(match.end()) if _is_one_name(whole, alone=at == start) else None
+
+
+def _is_coined(body: str) -> bool:
+    """Whether what stands before an ending is no word, as names are that somebody coined: 锦丰|粮库, 者砂|绣坊."""
+    joints = entry_set("organisations", "uncoined")
+    return (
+        body not in words() and 2 <= len(body) <= _LONGEST_COINED and body[0] not in joints and body[-1] not in joints
+    )
 
 
 def _is_one_name(whole: str, *, alone: bool) -> bool:

@@ -37,6 +37,7 @@ _MARKED: Final = Glance(
     ".{0,6}(?:造成|导致|致使)|[以拿据根来日近今昨从本全该我这那他她公合集医学中口酒基村食馆店校院厂社农林牧地]|[0-9]{1,3}岁的|.里|.{0,4}记者"
 )
 _FOR_EXAMPLE: Final = ("为例", "来说", "来讲", "来看")
+_LONGEST_TOLD: Final = 10  # characters before an organisation that say something of it
 _CAUSE: Final = 6  # characters before that, which may say what caused it
 _HAN: Final = Glance(r"\p{Han}*")
 _MEETING: Final = Glance(r"(?:\p{Han}|[0-9]){0,6}?(?:会议|全会|大会|党代会)")  # 县十八届人大|二次会议以来
@@ -344,6 +345,7 @@ class Names:
         unnamed = here is not None and self._named_after(here - 1, end) is None
         if here and unnamed and (person := self._persons.behind(here, end)):
             return person
+        name = name or self._told_of(at, end)
         if name and _SURVEYED.match(self.text, name[1], end):
             name = name_at(self.text, name[1], end) or name
         after = self._named_after(name[1], end) if name else None
@@ -385,6 +387,16 @@ class Names:
         at = lies.end() if lies else at
         name = name_at(self.text, at + 1, end) if self.text[at : at + 1] == "的" else None
         return name if name and not place_class(self.text[slice(*name)]) else None
+
+    def _told_of(self, at: int, end: int) -> tuple[int, int] | None:
+        """入园的|云腾数据服务有限公司: an organisation of which something short is told first.
+
+        But 最近的|县医院 is any, and 最好的|房子是学校 is no name.
+        """
+        of = self.text.find("的", at + 1, min(end, at + _LONGEST_TOLD))
+        name = self._named_after(of, end) if of > 0 else None
+        any_ = name is None or self.text[name[0]] in _LEVELS or "是" in self.text[slice(*name)]
+        return None if any_ else name
 
     def _here(self, at: int, end: int) -> int | None:
         """Where a clause goes on that first says where: 村里的|郑大娘, 在深圳打拼多年的|返乡创业者韦昌荣."""

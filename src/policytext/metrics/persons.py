@@ -24,6 +24,7 @@ _OF_OTHERS: Final = Glance("[给向对跟]记者|告诉|介绍|[这那]样|一�
 _COMMON: Final = 0.05  # of a hundred people that have a surname which is not rare
 _SURE: Final = 6.0  # odds from which on characters are a person's name whatever stands beside them: 詹桂珍, not 毛竹林
 _LIKELY: Final = 0.0  # … and where an age stands before: 36岁的药商|陆广平
+_UNLIKELY: Final = -4.5  # … at which they are words, whatever stands behind: 高峰时
 # … where the text has them again and again, and at the head of a clause, where somebody is called by the surname later
 _KNOWN: Final = 4.0
 _NOT_HIM: Final = frozenset("的村乡镇县区市州旗")
@@ -294,6 +295,8 @@ class Persons:
         sure = odds > _SURE or (odds > _KNOWN and self._recurs(start, close))
         if sure and told:
             return True
+        if not told and odds <= (_UNLIKELY if close < end else _LIKELY):
+            return False  # 高峰时|有高炉31座; 钱来了
         return self._acts(close, end, told=told or (sure and not _OF_OTHERS.match(self.text, close, end)))
 
     def _may_begin(self, start: int, stop: int, *, told: bool) -> bool:

@@ -32,7 +32,10 @@ _AS_LARGE: Final = {"city": "prefecture", "district": "county"}  # … as far as
 _SCHOOLS: Final = ("校", "学校", "小学", "中学", "大学", "学院", "高中")  # 全校 of 温宿县第三小学
 _FIRMS: Final = ("企业", "厂", "公司", "集团")
 # of 占全县的三成, 占绵阳全市的三成 and 居全市第一 the county is but what is compared with
-_ALL_OF: Final = Glance(r"(?<![占居列在是比为达对于接])(?<!占\p{Han}{2})(?<!占\p{Han}{3})全[省市州盟县区旗镇乡村](?!的?[总第前首唯最]|平均|水平|排|领|[人民委会])")
+_ALL_OF: Final = Glance(
+    r"(?<![占居列在是比为达对于接])(?<!占\p{Han}{2})(?<!占\p{Han}{3})全[省市州盟县区旗镇乡村]"
+    "(?!的?[总第前首唯最]|平均|水平|排|领|[人民委会])"
+)
 _NEAR: Final = 30  # … and for the person that 他 does
 _FARTHEST: Final = 80  # clauses that are searched for the name that 该公司 takes up
 _IN_SENTENCE: Final = 16  # clauses of a sentence

@@ -91,7 +91,7 @@ _PAID: Final = Pattern(
 _NO_PIECES: Final = Pattern(
     r"[哩呢啦]?(?:[,。;:!?、)”\n]|$)|[涨跌降升提]?[到至]|一|左右|上下|以上|出头|[还就也都便才](?!有)|的(?=[工活价班岗差房租])|[请雇租聘买](?=[我你他她个人了来去])"
 )
-# 赔了两万零八百, 每月出三千五, 工钱一天涨到两百六: a sum in words that leaves 块 out, by what was done with it or what it is
+# 赔了两万零八百, 每月出三千五, 工钱一天涨到两百六: a sum without its 块, by what was done with it or what it is
 _PER_ONE: Final = "[一每](?:公斤|斤|吨|亩|头|只|张|件|盒|瓶|箱|袋)"  # 卖到一斤八百六
 _SUM: Final = Pattern(
     rf"(?:[赚挣赔亏花掏罚][了到]|每[月年天](?:[能可才只也都就]){{0,2}}[出挣赚拿领付交][了到]?|[能可得要就][卖挣赚花掏]|卖[到了](?:{_PER_ONE})?|[涨跌降炒][到至]{_PER_ONE}"
