@@ -13,9 +13,11 @@ from policytext.metrics.clauses import Place
 from policytext.metrics.cues import any_of, chars, cue_set
 from policytext.model import Date, Period
 from policytext.text import Glance, Pattern, is_han
+from policytext.text.lexicon import alternatives
 from policytext.text.words import words
 
 _BASE: Final = ("比", "较", "与", "同")  # 比2016年扩大: what is compared with is not the time of the figure
+_MEASURED_BY: Final = (*_BASE, *"于过像超跟和及")
 _PUBLISHED: Final = Glance(r"讯|电(?=[\s（(])")  # 湖南日报9月11日讯
 # 全年目标的92.6%, but 今年计划新建…, 今年目标6亿元
 _YARDSTICK: Final = Glance(  # 高于去年同期|水平, 年初|确定的11%的目标
@@ -68,18 +70,22 @@ def _event() -> Any:
 
 @cache
 def _alone() -> Any:
-    """A word that says when by itself, at the head of a clause or after 由: 届时, 由原来的15天.
-
-    Some say so wherever they stand (老郑|往年|每天发走12吨), unless something is measured by them (是往年的两倍).
-    """
+    """A word that says when by itself, at the head of a clause or after 由: 届时, 由原来的15天."""
     # 头三个月，联络站帮212名民工; 到第三年，盈利5万元
     first = "(?:头|到?第)[一二三四五六七八九十两几]{1,2}个?[月天年周](?!里?的)"
     gone = rf"{_HOW_MANY}(?:年|个月|天|周|星期)过去了?(?=[，,])"  # 半年过去，
     head = r"(?<=[，,。；;：:！？\n“由从]|^)"
     season = rf"{any_of('event', 'seasons')}(?:(?<=天)(?![的之节篇])|(?=[，,]))"  # 冬天烧煤3吨, but no 冬季取暖费
     word = rf"(?:{any_of('event')}|{season})(?![式性])"
-    anywhere = rf"(?<![{''.join(_BASE)}于过像超跟和及]){any_of('event', 'former')}(?!的|同期|一样|相比|水平|常)"
-    return Pattern(rf"{head}(?:{first}|{gone}|{_PEAK}|{word})|{anywhere}")
+    begins = "".join(sorted({word[0] for word in cue_set("event") | cue_set("event", "seasons")}))
+    look = rf"(?=[{begins}头到第最0-9半两几一二三四五六七八九十])"  # most clauses begin otherwise
+    return Pattern(rf"{head}{look}(?:{first}|{gone}|{_PEAK}|{word})")
+
+
+@cache
+def _former() -> Glance:
+    """A word for what was: 往年; but 往年的两倍, 往年同期."""
+    return Glance(rf"{alternatives(cue_set('event', 'former'), search=True)}(?!的|同期|一样|相比|水平|常)")
 
 
 _NOW_HAS: Final = Glance("现(?=有[^，,。；;：:、\n]{0,14}?[0-9一二三四五六七八九十百千万近约])")
@@ -236,7 +242,7 @@ def _in_heading(text: str, date: Date) -> bool:
 def _events(text: str, dates: Sequence[Date]) -> Iterator[Date]:
     starts = [date.start for date in dates]
     words_alone = (match.span() for match in _alone().finditer(text))
-    for start, end in (*words_alone, *_times_ago(text), *_there_is_now(text)):
+    for start, end in sorted((*words_alone, *_formerly(text), *_times_ago(text), *_there_is_now(text))):
         at = bisect_left(starts, end) - 1
         if at < 0 or dates[at].end <= start:  # 过去一年 is a date
             yield Date(start=start, end=end, text=text[start:end], kind="vague", rules=("period.word",))
@@ -255,6 +261,12 @@ def _events(text: str, dates: Sequence[Date]) -> Iterator[Date]:
 def _is_front(text: str, start: int, match: Any) -> bool:
     """Whether 前 says where and not when: 镜头|前; but 竹林改造|前."""
     return match[0] == "前" and words().tag(words().cut(text[start : match.start()])[-1])[:1] != "v"
+
+
+def _formerly(text: str) -> Iterator[tuple[int, int]]:
+    """老郑|往年|每天发走12吨: words for what was, wherever they stand; but not 比往年多."""
+    spans = (match.span() for match in _former().finditer(text))
+    return (span for span in spans if text[span[0] - 1 : span[0]] not in _MEASURED_BY)
 
 
 def _there_is_now(text: str) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,7 @@ from policytext.metrics.cues import any_of, cue_set
 from policytext.metrics.phrases import Phrase
 from policytext.metrics.scene import Scene
 from policytext.model import Direction, MetricRole, Quantity
-from policytext.text import Glance
+from policytext.text import Glance, is_han
 
 
 @attrs.frozen
@@ -113,6 +113,8 @@ _PATTERNS: Final[Mapping[str, Callable[[], str]]] = {
         rf"(?:完成|达到|为|是)[^，,。；;]{{0,10}}{any_of('share', 'plans')}[^，,。；;]{{0,6}}的?(?:约|近|超过|超)?$"
     ),
     "part": lambda: rf"的$|{any_of('share', 'verbs')}$",
+    # 积水农田已有|85%露出田面, 其中|70%来自农村; but 覆盖率已有85%以上
+    "some_of": lambda: r"(?<!率)(?:(?:^|[^没只仅会])有|其中)(?:近|约|超过)?$",
     "tenths": lambda: r"成(?!\p{Han}*率)|半",
     "rate": lambda: (
         rf"{any_of('rate', 'suffixes')}(?:每年|全年|常年)?"
@@ -341,6 +343,8 @@ def _share(scene: Scene, place: Place, before: str, after: str) -> Role | None:
         return Role("share", rule="role.share: …的")
     if match := _pattern("part").search(before):
         return Role("share", rule=f"role.share: {match[0]}", cue=1 if match[0] == "的" else 0)
+    if is_han(after[:1]) and _pattern("some_of").search(before):
+        return Role("share", rule="role.share: so many of them do it")
     part = quantity.unit == "" or _pattern("tenths").search(quantity.text)
     return Role("share", rule="role.share: a fraction") if part and not _pattern("rate").search(before) else None
 
