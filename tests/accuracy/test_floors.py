@@ -36,6 +36,7 @@ LATER = (  # docs/accuracy.md says what each is like
     "twelfth",
     "thirteenth",
     "fourteenth",
+    "fifteenth",
 )
 SETS = {
     "examples": (ROOT / "examples" / "pages", ROOT / "tests" / "gold"),  # five real newspaper pages

@@ -39,7 +39,7 @@ MONTH_PART: Final = f"(?P<month_part>初{NOT_EARLY}|[底末]{NOT_END}|[上中下
 MONTH_AND_DAY: Final = f"{MONTHS}(?:{S}{DAYS}|{MONTH_PART})?"  # 11月17日
 LAST: Final = f"(?P<last>[末底]{NOT_END})?"  # 二季度末
 QUARTERS: Final = (  # 一、二季度, 三四季度, 首季度, 首季
-    f"(?:第?(?P<quarters>{QUARTER}(?:(?:{JOIN})?第?{QUARTER}){{0,3}}){S}季度|(?P<quarters>首)季(?:度(?!假)|(?![度冠档播军]))){LAST}"
+    f"(?:第?(?P<quarters>{QUARTER}(?:(?:{JOIN})?第?{QUARTER}){{0,3}}){S}季度|(?P<quarters>首)季(?:度(?!假)|(?![度冠档播军稻早]|收视))){LAST}"
 )
 SEASON_OF_YEAR: Final = f"第?(?P<quarters>{QUARTER}){S}季(?![度节花风《])"  # 2024年第四季
 HALF: Final = f"(?P<half>[上下])半年度?{LAST}"  # 上半年

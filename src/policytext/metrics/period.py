@@ -17,7 +17,7 @@ from policytext.text.lexicon import alternatives
 from policytext.text.words import words
 
 _BASE: Final = ("比", "较", "与", "同")  # 比2016年扩大: what is compared with is not the time of the figure
-_MEASURED_BY: Final = (*_BASE, *"于过像超跟和及")
+_MEASURED_BY: Final = (*_BASE, *"于过像超跟和及近创续照按循达如把用对将自")
 _PUBLISHED: Final = Glance(r"讯|电(?=[\s（(])")  # 湖南日报9月11日讯
 # 全年目标的92.6%, but 今年计划新建…, 今年目标6亿元
 _YARDSTICK: Final = Glance(  # 高于去年同期|水平, 年初|确定的11%的目标
@@ -38,8 +38,10 @@ _ON_AVERAGE: Final = ("年均", "平均", "月均", "日均")
 _A_DAY: Final = Glance(r"-[0-9X]{2}-[0-9]{2}$")
 _OPENS: Final = ("", "\n", "。", "；", " ", "\u3000")  # what may stand before the first word of a sentence
 _HOW_MANY: Final = "(?:[0-9]{1,2}|[半两几一二三四五六七八九十]{1,3})多?"
+_SHORT_EVENT: Final = 3  # 改革后, 建成后
 _LONGEST_EVENT: Final = 26
 _LONGEST_HEAD: Final = 40  # characters of a line that is a headline or a heading
+_STOP: Final = Glance(r"[。！？\n]")
 _PARAGRAPH: Final = Glance(r"[^\n]{41}")  # a line longer than a headline
 _MOST_RECURRING: Final = 8  # 每年 in a row
 
@@ -52,6 +54,7 @@ class Timing:
     rule: str | None = None
 
 
+_NO_TIME: Final = "[度级龄期轻终均会末岁报检头然津坛文窗子球嫂供饼票性式周]"  # 第一年级, 第二天然气站
 _PEAK: Final = r"最\p{Han}{1,3}(?:的?时候|时(?=[，,])|那会儿)"  # 疫情最吃紧时，; 最多的时候
 
 
@@ -72,11 +75,13 @@ def _event() -> Any:
 def _alone() -> Any:
     """A word that says when by itself, at the head of a clause or after 由: 届时, 由原来的15天."""
     # 头三个月，联络站帮212名民工; 到第三年，盈利5万元
-    first = "(?:头|到?第)[一二三四五六七八九十两几]{1,2}个?[月天年周](?!里?的)"
+    first = rf"(?:头|到?第)[一二三四五六七八九十两几]{{1,2}}个?[月天年周](?!里?的|{_NO_TIME})"
     gone = rf"{_HOW_MANY}(?:年|个月|天|周|星期)过去了?(?=[，,])"  # 半年过去，
     head = r"(?<=[，,。；;：:！？\n“由从]|^)"
-    season = rf"{any_of('event', 'seasons')}(?:(?<=天)(?![的之节篇])|(?=[，,]))"  # 冬天烧煤3吨, but no 冬季取暖费
-    word = rf"(?:{any_of('event')}|{season})(?![式性])"
+    season = (
+        rf"{any_of('event', 'seasons')}(?:(?<=天)(?![的之节篇鹅津山然使水百围来送])|(?=[，,]))"  # but no 冬季取暖费
+    )
+    word = rf"(?:{any_of('event')}|{season})(?!{any_of('event', 'unless')})"
     begins = "".join(sorted({word[0] for word in cue_set("event") | cue_set("event", "seasons")}))
     look = rf"(?=[{begins}头到第最0-9半两几一二三四五六七八九十])"  # most clauses begin otherwise
     return Pattern(rf"{head}{look}(?:{first}|{gone}|{_PEAK}|{word})")
@@ -84,8 +89,9 @@ def _alone() -> Any:
 
 @cache
 def _former() -> Glance:
-    """A word for what was: 往年; but 往年的两倍, 往年同期."""
-    return Glance(rf"{alternatives(cue_set('event', 'former'), search=True)}(?!的|同期|一样|相比|水平|常)")
+    """A word for what was, with what somebody did then: 往年|每天发走12吨; but 往年的两倍, 往年同期, 往年欠税."""
+    former = alternatives(cue_set("event", "former"), search=True)
+    return Glance(rf"{former}(?={any_of('event', 'then')})|从前(?={any_of('event', 'long_ago')})")
 
 
 _NOW_HAS: Final = Glance("现(?=有[^，,。；;：:、\n]{0,14}?[0-9一二三四五六七八九十百千万近约])")
@@ -93,7 +99,9 @@ _NO_OWNER: Final = ("v", "p", "d", "c", "u")
 _LONGEST_OWNER: Final = 4
 # 十年|前, 三个月|前, and how many before that: few texts have the end, and any numeral could be the beginning
 _AGO: Final = Glance("(?:年|个月)前(?!后)")
-_HOW_LONG: Final = Glance(rf"(?:[，,。；;：:！？\n“由从在]|^)(?P<count>{_HOW_MANY})$")
+_HOW_LONG: Final = Glance(
+    r"(?:[，,。；;：:！？\n“由从在]|^)(?P<count>(?:[0-9]{1,2}|[两几一二三四五六七八九十]{1,3})多?)$"
+)
 _LONGEST_COUNT: Final = 6  # characters with the mark before it
 
 
@@ -214,8 +222,9 @@ def _same_times(dates: Iterable[Date]) -> Iterator[Date]:
 
 def _passing(text: str, date: Date) -> bool:
     """Whether a time is that of its own sentence alone: 年内建成, 近三年年均增长6.1%."""
-    aside = cue_set("event", "former") | cue_set("event", "seasons")
-    return date.text in _WITHIN or date.text in aside or text.startswith(_ON_AVERAGE, date.end)
+    aside = cue_set("event", "former") | cue_set("event", "seasons") | cue_set("event", "aside")
+    alone = date.text in aside or date.text == "从前" or date.text.startswith("最")
+    return date.text in _WITHIN or alone or text.startswith(_ON_AVERAGE, date.end)
 
 
 def _frames(text: str, date: Date) -> bool:
@@ -254,8 +263,25 @@ def _events(text: str, dates: Sequence[Date]) -> Iterator[Date]:
         before = text[max(0, start - 3) : start].rstrip("“")
         if before.endswith(manners) or text.startswith(manners, start) or _is_front(text, start, match):
             continue
+        manner = any(word in text[start:end] for word in manners)  # 全市经整治后达标企业35家
+        aside = manner or _is_dated(text, start, dates[: at + 1])  # 2015年，该市土地整治后新增耕地1.2万亩
+        if aside and end - start > _SHORT_EVENT and _goes_on(text, match):
+            continue
         if match.start() - start >= 2 and end - start <= _LONGEST_EVENT and (at < 0 or dates[at].end <= start):
             yield Date(start=start, end=end, text=text[start:end], kind="vague", rules=("period.event",))
+
+
+def _goes_on(text: str, match: Any) -> bool:
+    """Whether a clause goes on behind what changed: 改革后|门诊费用213元."""
+    following = tuple(cue_set("event", "following"))  # 投产后|将形成产能
+    return (
+        match[0] == "后" and is_han(text[match.end() : match.end() + 1]) and not text.startswith(following, match.end())
+    )
+
+
+def _is_dated(text: str, start: int, dates: Sequence[Date]) -> bool:
+    """Whether the sentence has said when before."""
+    return bool(dates) and _STOP.search(text, dates[-1].end, max(start, dates[-1].end)) is None
 
 
 def _is_front(text: str, start: int, match: Any) -> bool:

@@ -295,7 +295,7 @@ class Persons:
         sure = odds > _SURE or (odds > _KNOWN and self._recurs(start, close))
         if sure and told:
             return True
-        if not told and odds <= (_UNLIKELY if close < end else _LIKELY):
+        if odds <= (_LIKELY if close == end and not told else _UNLIKELY):
             return False  # 高峰时|有高炉31座; 钱来了
         return self._acts(close, end, told=told or (sure and not _OF_OTHERS.match(self.text, close, end)))
 

@@ -18,6 +18,7 @@ from policytext.metrics.persons import says
 from policytext.metrics.scene import Scene
 from policytext.model import Subject
 from policytext.text import Glance
+from policytext.text.words import words
 
 _ADMINISTRATIVE: Final = frozenset({"province", "prefecture", "city", "county", "district"})
 _KNOWN_SHORT: Final = ("province", "city")  # places that we know without their endings, too: 攀枝花
@@ -33,7 +34,7 @@ _SCHOOLS: Final = ("校", "学校", "小学", "中学", "大学", "学院", "高
 _FIRMS: Final = ("企业", "厂", "公司", "集团")
 # of 占全县的三成, 占绵阳全市的三成 and 居全市第一 the county is but what is compared with
 _ALL_OF: Final = Glance(
-    r"(?<![占居列在是比为达对于接])(?<!占\p{Han}{2})(?<!占\p{Han}{3})全[省市州盟县区旗镇乡村]"
+    r"(?<![占居列在是比为达对于接出过及近领献耗到自各向为])(?<!占\p{Han}{2})(?<!占\p{Han}{3})全[省市州盟县区旗镇乡村]"
     "(?!的?[总第前首唯最]|平均|水平|排|领|[人民委会])"
 )
 _NEAR: Final = 30  # … and for the person that 他 does
@@ -109,6 +110,8 @@ class Owners:
         if not found:
             return None
         last = found[-1]
+        if is_ratio_unit(place) or _is_dealt_with(self.scene.text, last.start()):
+            return None
         return self._resolved(Head(last.start(), last.end(), last[0], "scope"), "subject.sentence")
 
     def _in_paragraph(self, place: Place) -> Owner | None:
@@ -255,6 +258,17 @@ class Owners:
     def _owner(self, head: Head, rule: str) -> Owner:
         full = in_full(self.scene, head)
         return Owner(Subject(start=full.start, end=full.end, text=full.text), f"{rule}: {full.text}")
+
+
+def is_ratio_unit(place: Place) -> bool:
+    """全省60%的市场: of the county is but the whole."""
+    return place.quantity.unit in ("%", "‰", "")
+
+
+def _is_dealt_with(text: str, at: int) -> bool:
+    """清查|全县娱乐场所120家: what stands before does it to the county."""
+    last = words().cut(text[max(0, at - 4) : at])[-1:]
+    return bool(last) and words().tag(last[0])[:1] in ("v", "p")
 
 
 def _is_smaller(name: str, what: str) -> bool:

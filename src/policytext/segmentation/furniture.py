@@ -35,7 +35,7 @@ _ISSUE = Pattern(r"总?第\d+期|今日\d+版|(?:农历)?\p{Han}{2}年\p{Han}{1,
 _BETWEEN_NAMES = Pattern(r"[\s·、|/—-]+")
 _BETWEEN_PARTS = Pattern(r"[\s·、|/:()—-]+")
 _PAPER = Pattern(r"\p{Han}{2,6}(?:[日晚晨早时]报|都市报|商报)|[A-Z]{4,}")  # 山西日报, SHANXI DAILY
-_TITLE_OF_PAPER = Pattern(r"\s*\p{Han}{2,6}(?:[日晚晨早]报|都市报|商报)\s*")
+_TITLE_OF_PAPER = Pattern(r"\s*(?P<of>\p{Han}{2,4})(?:[日晚晨早]报|都市报|商报)\s*")
 _MAIL = Pattern(r"(?i:e-?mail|邮箱|信箱)\s*:\s*[\w.+-]+@[\w.-]+")  # E-mail：a@163.com, 10 characters or 30
 _PLAIN = Pattern(r"[\p{Han}\p{L}]+(?<!了)")  # a name or label, not 水退了
 _NUMBER = r"\d{3,4}[-—)]?\s*\d{7,8}"  # 0311-88602133
@@ -85,7 +85,13 @@ def is_masthead(words: str) -> bool:
     So does one that is but the paper's name: 海南日报.
     """
     words = _MAIL.sub(" ", words)
-    return _is_sheet(words) or _is_dated(words) or _is_staffed(words) or _TITLE_OF_PAPER.fullmatch(words) is not None
+    return _is_sheet(words) or _is_dated(words) or _is_staffed(words) or _is_title_of_paper(words)
+
+
+def _is_title_of_paper(words: str) -> bool:
+    """海南日报; but 情况日报 is a scrap of a headline."""
+    title = _TITLE_OF_PAPER.fullmatch(words)
+    return title is not None and is_place(title["of"])
 
 
 def _is_sheet(words: str) -> bool:
