@@ -37,6 +37,8 @@ def work_for(text: str) -> int:
         "按面积每亩3元",
         "国家统计局发布新增3个",
         "价格每斤3元比去年高4分",
+        "去年土地整治后新增3亩",
+        "往年收3元，第三年全县收3元",
     ],
 )
 def test_twice_the_lines_take_twice_the_work(line: str, end: str) -> None:

@@ -38,6 +38,7 @@ _ON_AVERAGE: Final = ("年均", "平均", "月均", "日均")
 _A_DAY: Final = Glance(r"-[0-9X]{2}-[0-9]{2}$")
 _OPENS: Final = ("", "\n", "。", "；", " ", "\u3000")  # what may stand before the first word of a sentence
 _HOW_MANY: Final = "(?:[0-9]{1,2}|[半两几一二三四五六七八九十]{1,3})多?"
+_LONGEST_SENTENCE: Final = 200
 _SHORT_EVENT: Final = 3  # 改革后, 建成后
 _LONGEST_EVENT: Final = 26
 _LONGEST_HEAD: Final = 40  # characters of a line that is a headline or a heading
@@ -263,10 +264,10 @@ def _events(text: str, dates: Sequence[Date]) -> Iterator[Date]:
         before = text[max(0, start - 3) : start].rstrip("“")
         if before.endswith(manners) or text.startswith(manners, start) or _is_front(text, start, match):
             continue
-        manner = any(word in text[start:end] for word in manners)  # 全市经整治后达标企业35家
-        aside = manner or _is_dated(text, start, dates[: at + 1])  # 2015年，该市土地整治后新增耕地1.2万亩
-        if aside and end - start > _SHORT_EVENT and _goes_on(text, match):
-            continue
+        if end - start > _SHORT_EVENT and _goes_on(text, match):
+            manner = any(word in text[start:end] for word in manners)  # 全市经整治后达标企业35家
+            if manner or (at >= 0 and _is_dated(text, start, dates[at])):  # 2015年，该市土地整治后新增耕地1.2万亩
+                continue
         if match.start() - start >= 2 and end - start <= _LONGEST_EVENT and (at < 0 or dates[at].end <= start):
             yield Date(start=start, end=end, text=text[start:end], kind="vague", rules=("period.event",))
 
@@ -279,9 +280,10 @@ def _goes_on(text: str, match: Any) -> bool:
     )
 
 
-def _is_dated(text: str, start: int, dates: Sequence[Date]) -> bool:
-    """Whether the sentence has said when before."""
-    return bool(dates) and _STOP.search(text, dates[-1].end, max(start, dates[-1].end)) is None
+def _is_dated(text: str, start: int, date: Date) -> bool:
+    """Whether a sentence has said when before."""
+    near = start - date.end <= _LONGEST_SENTENCE
+    return near and _STOP.search(text, date.end, max(start, date.end)) is None
 
 
 def _is_front(text: str, start: int, match: Any) -> bool:

@@ -37,6 +37,7 @@ _ALL_OF: Final = Glance(
     r"(?<![占居列在是比为达对于接出过及近领献耗到自各向为])(?<!占\p{Han}{2})(?<!占\p{Han}{3})全[省市州盟县区旗镇乡村]"
     "(?!的?[总第前首唯最]|平均|水平|排|领|[人民委会])"
 )
+_WHOLE_NEAR: Final = 32  # characters before a figure in which the whole stands
 _NEAR: Final = 30  # … and for the person that 他 does
 _FARTHEST: Final = 80  # clauses that are searched for the name that 该公司 takes up
 _IN_SENTENCE: Final = 16  # clauses of a sentence
@@ -106,7 +107,8 @@ class Owners:
 
     def _of_whole(self, place: Place) -> Owner | None:
         """整个暑期|全县|接待游客260万人次: the whole that stands before a figure in its clause, wherever it does."""
-        found = list(_ALL_OF.finditer(self.scene.text, place.clause[0], place.quantity.start))
+        start = place.quantity.start
+        found = list(_ALL_OF.finditer(self.scene.text, max(place.clause[0], start - _WHOLE_NEAR), start))
         if not found:
             return None
         last = found[-1]
