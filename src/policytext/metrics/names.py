@@ -37,8 +37,6 @@ _MARKED: Final = Glance(
     ".{0,6}(?:造成|导致|致使)|[以拿据根来日近今昨从本全该我这那他她公合集医学中口酒基村食馆店校院厂社农林牧地]|[0-9]{1,3}岁的|.里|.{0,4}记者"
 )
 _FOR_EXAMPLE: Final = ("为例", "来说", "来讲", "来看")
-_OF_IT: Final = Glance("学生|工人|职工|员工|教师|教授|专家|采购|客户")  # 参观的|北京大学|学生
-_ANY: Final = ("其他", "普通", "最", "一般", "合作")  # 普通的|农家书屋
 _LONGEST_TOLD: Final = 10  # characters before an organisation that say something of it
 _CAUSE: Final = 6  # characters before that, which may say what caused it
 _HAN: Final = Glance(r"\p{Han}*")
@@ -397,14 +395,11 @@ class Names:
         """
         of = self.text.find("的", at + 1, min(end, at + _LONGEST_TOLD))
         name = self._named_after(of, end) if of > 0 else None
-        any_ = (
-            name is None
-            or self.text[name[0]] in _LEVELS
-            or "是" in self.text[slice(*name)]
-            or _OF_IT.match(self.text, name[1])
-        )
-        any_ = any_ or self.text.startswith(_ANY, at)
-        return None if any_ else name
+        if name is None or self.text.startswith(tuple(entry_set("told_of", "any")), at):
+            return None
+        if self.text.startswith(tuple(entry_set("told_of", "theirs")), name[1]):
+            return None
+        return None if self.text[name[0]] in _LEVELS or "是" in self.text[slice(*name)] else name
 
     def _here(self, at: int, end: int) -> int | None:
         """Where a clause goes on that first says where: 村里的|郑大娘, 在深圳打拼多年的|返乡创业者韦昌荣."""

@@ -55,7 +55,6 @@ class Timing:
     rule: str | None = None
 
 
-_NO_TIME: Final = "[度级龄期轻终均会末岁报检头然津坛文窗子球嫂供饼票性式周]"  # 第一年级, 第二天然气站
 _PEAK: Final = r"最\p{Han}{1,3}(?:的?时候|时(?=[，,])|那会儿)"  # 疫情最吃紧时，; 最多的时候
 
 
@@ -76,12 +75,10 @@ def _event() -> Any:
 def _alone() -> Any:
     """A word that says when by itself, at the head of a clause or after 由: 届时, 由原来的15天."""
     # 头三个月，联络站帮212名民工; 到第三年，盈利5万元
-    first = rf"(?:头|到?第)[一二三四五六七八九十两几]{{1,2}}个?[月天年周](?!里?的|{_NO_TIME})"
+    first = rf"(?:头|到?第)[一二三四五六七八九十两几]{{1,2}}个?[月天年周](?!里?的|{chars('event', 'no_turn')})"
     gone = rf"{_HOW_MANY}(?:年|个月|天|周|星期)过去了?(?=[，,])"  # 半年过去，
     head = r"(?<=[，,。；;：:！？\n“由从]|^)"
-    season = (
-        rf"{any_of('event', 'seasons')}(?:(?<=天)(?![的之节篇鹅津山然使水百围来送])|(?=[，,]))"  # but no 冬季取暖费
-    )
+    season = rf"{any_of('event', 'seasons')}(?:(?<=天)(?!{chars('event', 'no_season')})|(?=[，,]))"  # but no 冬季取暖费
     word = rf"(?:{any_of('event')}|{season})(?!{any_of('event', 'unless')})"
     begins = "".join(sorted({word[0] for word in cue_set("event") | cue_set("event", "seasons")}))
     look = rf"(?=[{begins}头到第最0-9半两几一二三四五六七八九十])"  # most clauses begin otherwise
@@ -224,7 +221,7 @@ def _same_times(dates: Iterable[Date]) -> Iterator[Date]:
 def _passing(text: str, date: Date) -> bool:
     """Whether a time is that of its own sentence alone: 年内建成, 近三年年均增长6.1%."""
     aside = cue_set("event", "former") | cue_set("event", "seasons") | cue_set("event", "aside")
-    alone = date.text in aside or date.text == "从前" or date.text.startswith("最")
+    alone = date.text in aside or date.text.startswith("最")
     return date.text in _WITHIN or alone or text.startswith(_ON_AVERAGE, date.end)
 
 

@@ -15,6 +15,7 @@ from policytext.metrics.gazetteer import class_of_ending, entry_set, place_class
 from policytext.metrics.heads import Head
 from policytext.metrics.names import is_office, is_told_by_nation, is_water
 from policytext.metrics.persons import says
+from policytext.metrics.role import is_ratio
 from policytext.metrics.scene import Scene
 from policytext.model import Subject
 from policytext.text import Glance
@@ -106,13 +107,16 @@ class Owners:
         return None
 
     def _of_whole(self, place: Place) -> Owner | None:
-        """整个暑期|全县|接待游客260万人次: the whole that stands before a figure in its clause, wherever it does."""
+        """整个暑期|全县|接待游客260万人次: the whole that stands before a figure in its clause, wherever it does.
+
+        Of 全省60%的市场 it is but what is divided.
+        """
         start = place.quantity.start
         found = list(_ALL_OF.finditer(self.scene.text, max(place.clause[0], start - _WHOLE_NEAR), start))
         if not found:
             return None
         last = found[-1]
-        if is_ratio_unit(place) or _is_dealt_with(self.scene.text, last.start()):
+        if is_ratio(place.quantity) or _is_dealt_with(self.scene.text, last.start()):
             return None
         return self._resolved(Head(last.start(), last.end(), last[0], "scope"), "subject.sentence")
 
@@ -260,11 +264,6 @@ class Owners:
     def _owner(self, head: Head, rule: str) -> Owner:
         full = in_full(self.scene, head)
         return Owner(Subject(start=full.start, end=full.end, text=full.text), f"{rule}: {full.text}")
-
-
-def is_ratio_unit(place: Place) -> bool:
-    """全省60%的市场: of the county is but the whole."""
-    return place.quantity.unit in ("%", "‰", "")
 
 
 def _is_dealt_with(text: str, at: int) -> bool:
